@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/letters/head';
 import type { Nature } from '../../domain/deadline/breachClock';
 import type { Defaults } from '../../domain/notice/decideVersion';
 import type { FullCase } from './readCase';
+import { isToSplit } from './toldWords';
 
 const NATURES: Record<'fr' | 'en', Record<Nature, string>> = {
   fr: { confidentiality: 'confidentialité', integrity: 'intégrité', availability: 'disponibilité' },
@@ -12,8 +13,10 @@ const NATURES: Record<'fr' | 'en', Record<Nature, string>> = {
  * What a notice can say without anybody: a from the incident's closed vocabulary, b from Annex 1. Never the
  * incident's free text, which may name another controller (architecture section 3b).
  */
-export function defaultsOf({ incident, agreement }: FullCase): Defaults {
-  return { a: natureWords(incident.clock.nature, agreement.language), b: contactsOfProcessor(agreement) };
+export function defaultsOf(fullCase: FullCase): Defaults {
+  const { incident, agreement } = fullCase;
+  const a = natureWords(incident.clock.nature, agreement.language);
+  return { a, b: contactsOfProcessor(agreement), isToSplit: isToSplit(fullCase) };
 }
 
 function natureWords(nature: readonly Nature[], language: 'fr' | 'en'): string {

@@ -27,7 +27,7 @@ export type FullCase = Omit<NoticeCase, 'subNotices'> & {
    * What sub-processors told of this controller's data, but for what was told before a breach was ruled out that this
    * notice is not about: all of theirs that it may say, and be reminded of.
    */
-  subNotices: readonly (CaseSubNotice & SubNotice)[];
+  subNotices: readonly (CaseSubNotice & SubNotice & { isTotal: boolean })[];
   /** On which firms processed when it was breached: whether they were authorised before is judged by it. `YYYY-MM-DD`. */
   breachDay: string;
   agreement: AgreementVersion & {

@@ -18,6 +18,12 @@ const WORDS = {
     beyond: 'Provenance au-delà des rangs indiqués\u00a0:',
     persons: 'Personnes, environ\u00a0:',
     records: 'Enregistrements, environ\u00a0:',
+    total: {
+      persons:
+        'Personnes\u00a0: le nombre indiqué peut porter sur plusieurs clients ensemble\u00a0; la part qui vous concerne reste à établir.',
+      records:
+        'Enregistrements\u00a0: le nombre indiqué peut porter sur plusieurs clients ensemble\u00a0; la part qui vous concerne reste à établir.',
+    },
   },
   en: {
     by: ', told by ',
@@ -27,6 +33,12 @@ const WORDS = {
     beyond: 'Beyond the tiers that are named, it came from:',
     persons: 'Persons, about:',
     records: 'Records, about:',
+    total: {
+      persons:
+        'Persons: the number that was given may be of several clients together; your part is still to be established.',
+      records:
+        'Records: the number that was given may be of several clients together; your part is still to be established.',
+    },
   },
 };
 
@@ -51,10 +63,17 @@ function leadPatterns(said: SubNotice): RegExp[] {
   });
 }
 
-/** What it said item by item; all null once erased. The words of numbers stand apart, as a field may hold the number. */
-export function toldOfSub({ items }: Pick<SubNotice, 'items'>, language: Language): Told {
+type Passed = Pick<FullCase['subNotices'][number], 'items' | 'isTotal'>;
+
+/**
+ * What it said item by item; all null once erased. The words of numbers stand apart, as a field may hold the number; of
+ * several clients together they say no number, and name nobody.
+ */
+export function toldOfSub({ items, isTotal }: Passed, language: Language): Told {
   const { persons = null, records = null } = items ?? {};
   const words = WORDS[language];
+  const wordsOf = (which: 'persons' | 'records', number: number | null) =>
+    number === null ? null : isTotal ? words.total[which] : `${words[which]} ${number}`;
   return {
     texts: {
       a: items?.a ?? null,
@@ -65,11 +84,21 @@ export function toldOfSub({ items }: Pick<SubNotice, 'items'>, language: Languag
     },
     persons,
     records,
-    counted: {
-      persons: persons === null ? null : `${words.persons} ${persons}`,
-      records: records === null ? null : `${words.records} ${records}`,
-    },
+    counted: { persons: wordsOf('persons', persons), records: wordsOf('records', records) },
+    isTotal,
   };
+}
+
+/** Item c of the draft is nothing but what was told, and its numbers are of several clients: a person has yet to split them. */
+export function isToSplit({ notice, subNotices, agreement: { language } }: FullCase): boolean {
+  const { c } = notice.draft;
+  if (c?.answer !== 'value' || c.persons !== null || c.records !== null) return false;
+  const told = subNotices.map((said) => toldOfSub(said, language));
+  const totals = told.filter((one) => one.isTotal && (one.persons ?? one.records) !== null);
+  const bare = subNotices.flatMap(leadPatterns).reduce((text, lead) => text.replaceAll(lead, ''), c.text);
+  const theirs = told.flatMap(({ texts, counted }) => [texts.c, counted.persons, counted.records]);
+  const rest = theirs.reduce<string>((text, one) => (one === null ? text : text.replaceAll(one, '')), bare);
+  return totals.length > 0 && rest.trim() === '';
 }
 
 type AroundWords = { subNotices: FullCase['subNotices']; agreement: Pick<FullCase['agreement'], 'language'> };

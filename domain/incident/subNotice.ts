@@ -30,14 +30,22 @@ export const isForAnybody = ({ touched, seal }: Pick<SubNotice, 'touched' | 'sea
   seal !== null && touched.length === 0;
 
 /**
- * Those that touch one agreement, each with its place among all of the incident, from 1. One that touched nobody counts for
+ * Its numbers may be of several clients together, ourselves included: nobody is told them as its own (domain rules 7.5). Nobody
+ * can say of whom they are where it touched nobody by itself.
+ */
+const isTotal = (said: Pick<SubNotice, 'touched' | 'ownProcessing' | 'seal'>): boolean =>
+  isForAnybody(said) ||
+  new Set(said.touched.map(({ agreementId }) => agreementId)).size + (said.ownProcessing ? 1 : 0) > 1;
+
+/**
+ * Those that touch one agreement, each with its place among all of the incident, from 1. `isTotal`: its numbers may be of several. One that touched nobody counts for
  * each agreement that was named since: nothing of it is dropped (domain rules 7.5).
  */
 export function subNoticesFor(incident: Pick<Incident, 'subNotices' | 'touched'>, agreementId: string) {
   const names = ({ touched }: Pick<Incident, 'touched'>) => touched.some((one) => one.agreementId === agreementId);
   const isNamed = names(incident);
   return incident.subNotices
-    .map((said, index) => ({ ...said, place: index + 1 }))
+    .map((said, index) => ({ ...said, place: index + 1, isTotal: isTotal(said) }))
     .filter((said) => names(said) || (isNamed && isForAnybody(said)));
 }
 

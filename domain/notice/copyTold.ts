@@ -2,13 +2,17 @@ import { currentDraft } from './currentDraft';
 import type { Notice } from './fold';
 import type { Answer, Draft, ItemName, PersonsAnswer } from './items';
 
-/** What a sub-processor said of each item, in the language of the notice; `counted`: its numbers in words. */
+/**
+ * What a sub-processor said of each item, in the language of the notice; `counted`: its numbers in words. `isTotal`: they are
+ * of several clients together, so that no controller is told one as its own, and `counted` says no number.
+ */
 export type ToldTexts = Record<ItemName, string | null>;
 export type Told = {
   texts: ToldTexts;
   persons: number | null;
   records: number | null;
   counted: { persons: string | null; records: string | null };
+  isTotal: boolean;
 };
 
 type Which = 'persons' | 'records';
@@ -44,6 +48,7 @@ export function withTold(
     const known = before?.answer === 'value' ? before : { persons: null, records: null };
     const numberOf = (which: Which) => {
       const isTheirs = earlier.some((one) => one[which] === known[which]);
+      if (told.isTotal) return isTheirs && told[which] !== null ? null : known[which];
       return isTheirs ? (told[which] ?? known[which]) : (known[which] ?? told[which]);
     };
     const numbers = { persons: numberOf('persons'), records: numberOf('records') };
@@ -61,12 +66,17 @@ export function withTold(
 }
 
 /** Its words; a number is said in words where no field says it, or where nothing else tells whose it is. */
-function personsWords({ texts: { c }, counted, ...told }: Told, numbers: Record<Which, number | null>): string | null {
+function personsWords(told: Told, numbers: Record<Which, number | null>): string | null {
+  const { c } = told.texts;
   const words = (['persons', 'records'] as const).map((which) =>
-    c !== null && numbers[which] === told[which] ? null : counted[which],
+    (c !== null || told.isTotal) && isGiven(told, which, numbers[which]) ? null : told.counted[which],
   );
   return [c, ...words].filter((one) => one !== null).join('\n') || null;
 }
+
+/** A field says it; of a total any number does, which a person has split off it. */
+const isGiven = (told: Told, which: Which, number: number | null): boolean =>
+  told.isTotal ? number !== null : number === told[which];
 
 /** Of a known item what it says, of one that cannot be determined why; a promise says nothing. */
 export function textOf(item: Answer | PersonsAnswer | null): string | null {
@@ -81,7 +91,7 @@ export function textOf(item: Answer | PersonsAnswer | null): string | null {
 }
 
 /** Items whose told text the notice's own does not hold: the letter says them apart, so that none is ever dropped. */
-export function toldApart(items: Draft | null, { texts, counted, ...told }: Told): { item: ItemName; text: string }[] {
+export function toldApart(items: Draft | null, told: Told): { item: ItemName; text: string }[] {
   const held: Record<ItemName, string> = {
     a: items?.a ?? '',
     b: '',
@@ -91,11 +101,11 @@ export function toldApart(items: Draft | null, { texts, counted, ...told }: Told
   };
   const numbers = items?.c?.answer === 'value' ? items.c : { persons: null, records: null };
   const unsaid = (['persons', 'records'] as const).map((which) =>
-    numbers[which] === told[which] ? null : counted[which],
+    isGiven(told, which, numbers[which]) ? null : told.counted[which],
   );
   return (['a', 'b', 'c', 'd', 'e'] as const).flatMap((item) => {
     const isSaid = (words: string | null): words is string => words !== null && !held[item].includes(words);
-    const said = [texts[item], ...(item === 'c' ? unsaid : [])].filter(isSaid);
+    const said = [told.texts[item], ...(item === 'c' ? unsaid : [])].filter(isSaid);
     return said.length === 0 ? [] : [{ item, text: said.join('\n') }];
   });
 }

@@ -21,7 +21,10 @@ export type VersionText = {
 };
 
 /** What every notice can say without anybody's help: contract and closed vocabularies, never the incident's free text. */
-export type Defaults = Pick<Items, 'a' | 'b'>;
+export type Defaults = Pick<Items, 'a' | 'b'> & {
+  /** What stands as item c is a sub-processor’s alone, its numbers those of several clients: it follows (domain rules 7.5). */
+  isToSplit?: boolean;
+};
 
 /** Which version a command freezes at `now`, or every reason why it may not. */
 export function decideVersion(
@@ -123,10 +126,12 @@ function promisesOf(items: Items): VersionText['promises'] {
 }
 
 /** What somebody saved, and for the rest what can be said without anybody: it can always leave (duty S3-02). */
-function protectiveItems({ draft }: Notice, { a, b }: Defaults, now: Date): Items {
+function protectiveItems({ draft }: Notice, { a, b, isToSplit = false }: Defaults, now: Date): Items {
   const toFollow = { answer: 'toFollow', eta: null } as const;
   const plain: Items = { a, b, c: toFollow, d: toFollow, e: toFollow };
-  const saved = itemNames.filter((name) => draft[name] !== null).map((name) => [name, draft[name]]);
+  const saved = itemNames
+    .filter((name) => draft[name] !== null && !(name === 'c' && isToSplit))
+    .map((name) => [name, draft[name]]);
   const items: Items = { ...plain, ...Object.fromEntries(saved) };
   // A date that has passed, or a slip in its year, is no promise: the item follows, undated.
   const broken = promiseIssues(items, now).map(({ pointer }) => pointer.split('/')[2]);

@@ -4,6 +4,7 @@ import { commandIncident } from '../../../application/incident/commandIncident';
 import { openImplied } from '../../../application/notice/openImplied';
 import { reachMilestone } from '../../../application/notice/reachMilestone';
 import type { IncidentCommand } from '../../../domain/incident/commands';
+import { textOf } from '../../../domain/notice/copyTold';
 import { type ChainHouse, CONTROLLER, createChainHouse, SUB, SUB_NAME, UPPER } from '../../fakes/chainHouse';
 import { commands } from '../../fakes/incidentHouse';
 import { items, phasedItems } from '../../fakes/noticeStory';
@@ -59,7 +60,9 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     for (const { draft } of notices) {
       expect(draft.a).toContain(`${SUB_NAME} (rang d’origine 2), reçu le 27 mars 2026 à 13:20 (UTC+1)`);
       expect(draft.a).toContain(items.a);
-      expect(draft.c).toMatchObject({ answer: 'value', persons: 412 });
+      expect(draft.c).toMatchObject({ answer: 'value', persons: null, records: null });
+      expect(textOf(draft.c)).toContain('peut porter sur plusieurs clients ensemble');
+      expect(textOf(draft.c)).not.toMatch(/412|Val|Aube/);
     }
   });
 
@@ -87,7 +90,8 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     expect(one.clock.provisionalT0).toBe(hour(3));
     const { draft } = await house.noticeUnder(UPPER, 'val');
     expect(draft.a?.split(items.a)).toHaveLength(2);
-    expect(draft.c).toMatchObject({ persons: 12 });
+    expect(draft.c).toMatchObject({ answer: 'value', persons: null });
+    expect(textOf(draft.c)).toContain('locataires');
   });
 
   it('a later phase of what was put aside opens it anew', async () => {

@@ -50,7 +50,8 @@ describe('the signed notice of a firm that no annex lists (domain rules 7.5, dut
       const { id } = await house.noticeUnder(UPPER, agreementId);
       const { notice, subNotices } = must(await loadCase(house.engineOf(UPPER), id));
       expect(notice.draft.a).toContain(items.a);
-      expect(notice.draft.c).toMatchObject({ persons: 412 });
+      expect(notice.draft.c).toMatchObject({ answer: 'value', persons: null }); // nobody can say of whom it is
+      expect(JSON.stringify(notice.draft.c)).toContain('la part qui vous concerne');
       expect(subNotices).toMatchObject([{ authorised: false }]);
     }
     const { id } = await house.noticeUnder(UPPER, 'val');

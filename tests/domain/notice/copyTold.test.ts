@@ -11,6 +11,7 @@ const told = (texts: Partial<ToldTexts>, numbers: object = {}) => ({
   persons: null,
   records: null,
   counted: { persons: null, records: null },
+  isTotal: false,
   ...numbers,
 });
 const noticeOf = (...story: Told[]) => caseOf(story).notice;
@@ -76,6 +77,26 @@ describe('what a sub-processor told, in a draft (domain rules 7.5: copied, never
     const later = told({ c: 'Personnes, environ : 12' }, { persons: 12, records: 7 });
     expect(withTold(noticeOf(drafted(first)), later, LEAD, before).c).toMatchObject({ persons: 12, records: 7 });
     expect(withTold(noticeOf([1, version(1)]), later, LEAD, before).c).toMatchObject({ persons: 412 });
+  });
+
+  it('a total of several clients is no controller’s number: words say that it is to be split, until a person has', () => {
+    const counted = { persons: 'à répartir', records: null };
+    const said = told({ c: 'locataires' }, { persons: 412, counted, isTotal: true });
+    const draft = withTold(noticeOf(), said, LEAD);
+    expect(draft.c).toEqual({
+      answer: 'value',
+      text: `${LEAD} locataires\nà répartir`,
+      persons: null,
+      records: null,
+    });
+    const split = { ...draft, c: { answer: 'value' as const, text: 'locataires', persons: 30, records: null } };
+    expect(toldApart(split, said)).toEqual([]);
+    expect(toldApart({ ...split, c: { ...split.c, persons: null } }, said)).toEqual([
+      { item: 'c', text: 'à répartir' },
+    ]);
+    expect(withTold(noticeOf(drafted(split)), said, LEAD).c).toMatchObject({ persons: 30 });
+    const before = [{ persons: 30, records: null }];
+    expect(withTold(noticeOf(drafted(split)), said, LEAD, before).c).toMatchObject({ persons: null });
   });
 
   it('a later phase is added behind the first', () => {
