@@ -1,6 +1,7 @@
 import { type Cell, NOT_APPLICABLE } from './cell';
 import type { CaseRow, Column } from './column';
 import { columnsDone } from './columnsDone';
+import { columnsLaws } from './columnsLaws';
 import { columnsRisk } from './columnsRisk';
 import { columnsTold } from './columnsTold';
 import { columnsWhat } from './columnsWhat';
@@ -18,6 +19,7 @@ export const registerColumns: readonly Column[] = [
   ...columnsWhat,
   ...columnsTold,
   ...columnsRisk,
+  ...columnsLaws,
   ...columnsDone,
 ];
 

@@ -1,6 +1,5 @@
-import { instant, type Reading, term, terms, text } from '../authority/formField';
+import { instant, type Reading, term, text } from '../authority/formField';
 import { type ControllerCase, currentScore, decisionOf } from '../controllerCase/case';
-import { answerTo } from '../regime/asked';
 import { lines, NOT_APPLICABLE, said } from './cell';
 import type { CaseRow, Column } from './column';
 
@@ -70,45 +69,7 @@ export const columnsRisk: readonly Column[] = [
         ? NOT_APPLICABLE
         : lines([[text(one.ruledOut.reason), text(one.ruledOut.evidenceRefs.join(', '))]]),
   },
-  {
-    key: 'regimes',
-    ...ofCaseAlone,
-    ofCase: ({ one }) => [
-      ...lines(
-        newestAnswers(one)
-          .filter(({ concerned }) => concerned === 'yes')
-          .map(({ regime }) => [term('regime', regime)]),
-      ),
-      ...lines(
-        one.regimes.sent.map(({ regime, stage, sentAt, receipt }) => [
-          term('regime', regime),
-          term('regimeStage', stage),
-          instant(sentAt),
-          text(receipt),
-        ]),
-      ),
-    ],
-  },
-  {
-    key: 'regimesExcluded',
-    ...ofCaseAlone,
-    ofCase: ({ one }) => {
-      const excluded = newestAnswers(one).filter(({ concerned }) => concerned === 'no');
-      const reasons = [...new Set(excluded.map(({ reason }) => reason))];
-      const those = (why: string | null) => excluded.filter(({ reason }) => reason === why).map(({ regime }) => regime);
-      return lines(reasons.map((reason) => [terms('regime', those(reason)), text(reason)]));
-    },
-  },
-  {
-    key: 'police',
-    ...ofCaseAlone,
-    ofCase: ({ one }) => said(terms('yesNo', one.record.police ? [one.record.police] : null)),
-  },
 ];
-
-/** Of each regime that was answered, the answer that counts. */
-const newestAnswers = ({ regimes }: ControllerCase) =>
-  regimes.answers.filter((answer) => answerTo(regimes, answer.regime) === answer);
 
 /** A whole number, in quarters. */
 const mult = (whole: number | undefined): number | undefined => (whole === undefined ? undefined : whole * 4);
