@@ -60,7 +60,7 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     case 'persons.exempt':
       return exemptIssues(one, command, now);
     case 'persons.hold':
-      return command.until === null ? [] : outOfReach({ pointer: '/until', at: command.until }, now);
+      return command.until === null ? [] : holdEndIssues(command.until, now);
     case 'persons.order': {
       const issues = outOfOrder([knownSince(one), { pointer: '/orderedAt', at: command.orderedAt }], now);
       if (!authorityIds.has(command.authorityId))
@@ -88,6 +88,15 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
     case 'persons.resume':
       return [];
   }
+}
+
+/** A hold whose end has passed would keep the persons from being told without anybody asking for it (GDPR recital 88). */
+function holdEndIssues(until: string, now: Date): Issue[] {
+  const issues = outOfReach({ pointer: '/until', at: until }, now);
+  if (issues.length > 0 || Date.parse(until) > now.getTime()) return issues;
+  return [
+    { pointer: '/until', message: 'the hold would be over before it begins: give an instant yet to come, or none' },
+  ];
 }
 
 /** One person records what the decision says, never more; the law lets ground c stand only on a public notice. */

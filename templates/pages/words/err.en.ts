@@ -11,6 +11,7 @@ export const err = {
   'err.repeatedHour': 'This hour came twice: say which one',
   'err.number': 'Give a number, in digits',
   'err.check': 'Check this answer',
+  'err.holdOver': 'The hold would be over before it begins: give a date and time yet to come, or none if nobody knows',
   'err.knownBy': 'Give the date and time, yet to come, by which the answer will be known',
   'err.awaitedField': 'Say which answer will be known by that date',
   'err.fieldTwice': 'A field is given twice',

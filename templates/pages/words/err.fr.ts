@@ -12,6 +12,8 @@ export const err = {
   'err.repeatedHour': 'Cette heure est revenue deux fois : dites laquelle',
   'err.number': 'Donnez un nombre, en chiffres',
   'err.check': 'Vérifiez cette réponse',
+  'err.holdOver':
+    'La suspension serait finie avant de commencer : donnez une date et une heure à venir, ou laissez vide si nul ne sait',
   'err.knownBy': 'Donnez la date et l’heure, à venir, auxquelles la réponse sera connue',
   'err.awaitedField': 'Dites quelle réponse sera connue à cette date',
   'err.fieldTwice': 'Une rubrique est donnée deux fois',

@@ -79,6 +79,7 @@ export const issueMessages: readonly [RegExp, Word][] = [
   [/^a limit runs since a sub-processor/, 'err.limitRuns'],
   [/^check the year: nothing/, 'err.tooEarly'],
   [/^check the year: at most/, 'err.tooFar'],
+  [/^the hold would be over before it begins/, 'err.holdOver'],
   [/^give an instant yet to come by which it will be known$/, 'err.knownBy'],
   [/^name the field of the record that will be known$/, 'err.awaitedField'],
   [/ is named twice$/, 'err.fieldTwice'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonsState } from '../../../domain/controllerCase/persons';
-import { commands } from '../../fakes/caseStory';
+import { commands, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { personsAt } from '../../fakes/personsAt';
 import { personsByHand } from '../../fakes/personsByHand';
@@ -58,6 +58,8 @@ describe('a command that its state takes is refused, and nothing is written,', (
     ['persons.exempt', 'REQUIRED', 'on a ground that was not decided', { ground: 'a' }, '/ground'],
     ['persons.exempt', 'DRAFTED', 'on ground c without a notice', { ground: 'c' }, '/publicNotice'],
     ['persons.exempt', 'DRAFTED', 'public elsewhere without proof', { publishedAt: EARLY }, '/publishedProof'],
+    ['persons.hold', 'DRAFTED', 'that is over before it is placed', { until: '2026-03-09T00:00:00.000Z' }, '/until'],
+    ['persons.hold', 'DRAFTED', 'that ends as it is placed', { until: NOW }, '/until'],
     ['persons.hold', 'DRAFTED', 'until a year that nobody means', { until: '2099-01-01T00:00:00.000Z' }, '/until'],
     ['persons.order', 'DRAFTED', 'by an authority that there is not', { authorityId: 'nobody' }, '/authorityId'],
     ['persons.order', 'NOT_REQUIRED', 'ahead of time', { orderedAt: FAR }, '/orderedAt'],
