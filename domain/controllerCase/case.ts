@@ -71,6 +71,8 @@ export type ControllerCase = Folded & {
   /** What we said to the processor, and what it answered. */
   processor: Dealings;
   regimes: Regimes;
+  /** By which entry its cause was first said to be an attack; another cause said later ends nothing that runs (invariant 4). */
+  attack: Mark | null;
   notes: readonly (Note & Mark)[];
   /** What was kept with it, the bytes apart; in the order in which it came. */
   files: readonly KeptFile[];

@@ -25,6 +25,7 @@ import { inform, recordedAt } from './processorSays';
 import { underLaw } from './lawMove';
 import { placeOf } from './place';
 import { quorumIn } from './quorum';
+import { attackIn } from './regimes';
 import { hearNews, reopened } from './newFacts';
 import { hear } from '../approval/fold';
 import type { CaseOpened } from './values';
@@ -51,7 +52,8 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
   const changed = { ...news, ...completeRecord(news) };
   const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
   const isDecision = caseDecisions.includes(event.type) || effects(changed) > effects(one);
-  return { ...changed, decided: isDecision ? revision : one.decided };
+  const attack = one.attack ?? attackIn(changed, mark);
+  return { ...changed, attack, decided: isDecision ? revision : one.decided };
 }
 
 function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
@@ -91,6 +93,7 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     persons: undecided,
     processor: noDealings,
     regimes: noRegimes,
+    attack: null,
     notes: [],
     files: [],
     approvals: [],

@@ -1,8 +1,10 @@
 import { paceOf } from '../deadline/pace';
 import { propose } from '../approval/propose';
+import type { Mark } from '../incident/incident';
 import type { Elsewhere } from '../incident/regimes';
 import type { Asked } from '../regime/asked';
 import type { RegimeCommand } from '../regime/commands';
+import { withComplaint } from '../regime/complaint';
 import { decideRegime } from '../regime/decide';
 import { done, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
@@ -11,12 +13,31 @@ import type { CaseEvent } from './events';
 import { placeOf } from './place';
 import { quorumIn } from './quorum';
 
-/** What is asked of a case about other laws: those that were law when it was first known. */
-export const askedOf = ({ regimes, clock, opened }: Pick<ControllerCase, 'regimes' | 'clock' | 'opened'>): Asked => ({
+/**
+ * What is asked of a case about other laws: those that were law when it was first known. Where its cause was said to be an
+ * attack, the complaint's hours run since then, at the earliest at which it can have been known here (docs/adr/0053).
+ */
+export const askedOf = ({
   regimes,
+  attack,
+  clock,
+  opened,
+}: Pick<ControllerCase, 'regimes' | 'attack' | 'clock' | 'opened'>): Asked => ({
+  regimes: withComplaint(regimes, attack && { ...attack, knownAt: clock.t0 }),
   since: clock.t0,
   pace: paceOf(opened),
 });
+
+/**
+ * The entry that says it: systems were attacked, or somebody outside meant harm and nothing is said to be lost or stolen
+ * (penal code 323-1 to 323-3-1). What the incident that a case follows says is asked there, where an attack has its own instant.
+ */
+export function attackIn({ followed, record, said }: ControllerCase, mark: Mark): Mark | null {
+  const { causes, origins } = followed === null ? record : said;
+  const isOtherwise = origins?.some((origin) => origin !== 'other') ?? false;
+  const isHarmMeant = causes?.includes('external-malicious') ?? false;
+  return origins?.includes('hacking-or-malware') || (isHarmMeant && !isOtherwise) ? mark : null;
+}
 
 /** The same for the incident whose own processing it is of: what was answered here is asked here alone. */
 export const elsewhereIn = (one: ControllerCase): Elsewhere => ({

@@ -1,16 +1,6 @@
 import { paceOf } from '../deadline/pace';
-import type { Place } from '../deadline/longPeriods';
-import { profileAt } from '../law/profile';
-import { ZONE_OF } from '../law/profiles';
-import {
-  type Asked,
-  answerTo,
-  type Given,
-  owedStages,
-  type RunningStage,
-  runningStages,
-  screeningOf,
-} from '../regime/asked';
+import { type Asked, answerTo, owedStages, type RunningStage, runningStages, screeningOf } from '../regime/asked';
+import { withComplaint } from '../regime/complaint';
 import type { RegimeCommand } from '../regime/commands';
 import { decideRegime } from '../regime/decide';
 import type { RegimeId } from '../regime/vocabulary';
@@ -24,24 +14,9 @@ import { LAWS_ASKED_IN } from './transitions';
 /** The case of our own processing that an incident has: what was answered there is asked there alone. */
 export type Elsewhere = { id: string; reference: string; asked: Asked };
 
-/** Elapsed hours are the same everywhere: of French law, counted where its days are (insurance code L12-10-1). */
-const FRANCE: Place = { zone: ZONE_OF.FR, calendar: 'FR-metropole' };
-
 /** What is asked of an incident about other laws: those that were law at its first alert. */
 export function askedOf({ regimes, attack, report }: Pick<Incident, 'regimes' | 'attack' | 'report'>): Asked {
-  const implied = attack !== null && answerTo(regimes, 'insuranceComplaint') === null ? [complaintOf(attack)] : [];
-  const answers = [...regimes.answers, ...implied];
-  return { regimes: { ...regimes, answers }, since: report.alertedAt, pace: paceOf(report) };
-}
-
-/**
- * From the knowledge of an attack the 72 hours for a complaint run, until it is filed or two persons record that no policy
- * is there (domain rules 7.1, 7.6; insurance code L12-10-1).
- */
-function complaintOf({ knownAt, ...mark }: NonNullable<Incident['attack']>): Given {
-  const profileId = profileAt('FR', knownAt)?.id ?? null;
-  const said = { regime: 'insuranceComplaint', concerned: 'yes', reason: null, triggerAt: knownAt, profileId } as const;
-  return { ...said, place: FRANCE, facts: {}, implied: true, ...mark };
+  return { regimes: withComplaint(regimes, attack), since: report.alertedAt, pace: paceOf(report) };
 }
 
 /** Of which nobody has said whether they apply, neither here nor in the case of our own processing. */

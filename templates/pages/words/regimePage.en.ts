@@ -64,7 +64,8 @@ export const regimePage = {
   'entry.regimeConcerned': 'Another regime applies',
   'entry.regimeExcluded': 'Other regimes do not apply',
   'entry.regimeSent': 'Done under another regime',
-  'regimes.implied': 'Nobody has answered: the time runs since the attack is known.',
+  'regimes.implied':
+    'Nobody has answered: an attack is recorded, and the time runs since the earliest instant at which it was known.',
   'regimes.elsewhere': 'Answered in the case of our own processing',
   'regimes.lawOption': '{id}, in force since {from}',
   'regimes.lawToCome': 'Law to come, which cannot be chosen yet: {id}, in force from {from}.',

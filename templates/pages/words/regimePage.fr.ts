@@ -64,7 +64,8 @@ export const regimePage = {
   'entry.regimeConcerned': 'Un autre régime s’applique',
   'entry.regimeExcluded': 'D’autres régimes ne s’appliquent pas',
   'entry.regimeSent': 'Fait selon un autre régime',
-  'regimes.implied': 'Nul n’a répondu : le délai court depuis que l’attaque est connue.',
+  'regimes.implied':
+    'Nul n’a répondu : une attaque est consignée, et le délai court depuis le plus ancien instant où elle était connue.',
   'regimes.elsewhere': 'Répondu dans le cas de nos propres traitements',
   'regimes.lawOption': '{id}, en vigueur depuis le {from}',
   'regimes.lawToCome': 'Droit à venir, qui ne peut pas encore être choisi : {id}, en vigueur à partir du {from}.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseCommandOf } from '../../../domain/controllerCase/commands';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { askedOf } from '../../../domain/controllerCase/regimes';
 import { answerTo, runningStages, screeningOf } from '../../../domain/regime/asked';
 import { caseRows } from '../../../domain/deadline/caseRows';
@@ -152,6 +153,60 @@ describe('the other regimes of a case (domain rules 6 and 7.4, OTHER)', () => {
   it('refuses every command once the case is closed', () => {
     for (const command of [concern(), exclude('dora'), record()])
       expect(caseAt('CLOSED').try(command)).toMatchObject({ error: { code: 'state.refused' } });
+  });
+});
+
+describe('an attack that a case names as its cause (insurance code L12-10-1; docs/adr/0053)', () => {
+  const COMPLAINT = 'insuranceComplaint.complaint';
+  const cause = (...causes: ('external-malicious' | 'internal-accidental' | 'unknown')[]) => ({
+    ...commands['record.change'],
+    change: { causes },
+  });
+  const attacked = () => {
+    const story = caseAt('BREACH');
+    story.act(cause('external-malicious'));
+    return story;
+  };
+
+  it('runs the 72 hours of the complaint since the breach is known, among all other clocks', () => {
+    const story = caseAt('BREACH');
+    story.act(cause('internal-accidental'));
+    expect(stages(story)).toEqual({});
+    story.act(cause('external-malicious'));
+    expect(stages(story)).toEqual({ [COMPLAINT]: `running ${after(72)}` });
+    expect(screeningOf(askedOf(story.state())).unanswered).not.toContain('insuranceComplaint');
+    const rows = caseRows(story.state(), new Date(NOW)).filter(({ obligation }) => obligation === 'regime');
+    expect(rows.map(({ stage, clock }) => [stage, clock.dueAt])).toEqual([[COMPLAINT, after(72)]]);
+    const steps = caseRungs(story.state(), new Date(NOW)).filter(({ ladder }) => ladder === COMPLAINT);
+    expect(steps.map(({ atMs }) => new Date(atMs).toISOString())).toContain(after(18));
+    expect(owedBy(story.state())).toContainEqual({ what: 'stage', regime: 'insuranceComplaint', stage: 'complaint' });
+  });
+
+  it('is not forgotten by another cause that one person says later: that none is owed takes two (invariant 4)', () => {
+    const story = attacked();
+    story.act(cause('unknown'));
+    expect(stages(story)).toEqual({ [COMPLAINT]: `running ${after(72)}` });
+    story.act(exclude('insuranceComplaint'), people.dpo);
+    expect(stages(story)).toEqual({ [COMPLAINT]: `running ${after(72)}` });
+    expect(story.yes(people.director).ok).toBe(true);
+    expect(stages(story)).toEqual({});
+  });
+
+  it.each([
+    [{ causes: ['external-malicious'], origins: ['equipment-lost-or-stolen'] }, false],
+    [{ causes: ['external-malicious'], origins: ['other'] }, true],
+    [{ causes: ['internal-malicious'], origins: ['hacking-or-malware', 'equipment-lost-or-stolen'] }, true],
+    [{ causes: ['internal-malicious'], origins: [] }, false],
+  ] as const)('is one on systems: of %j it runs: %s', (change, runs) => {
+    const story = caseAt('BREACH');
+    story.act({ ...commands['record.change'], change: { causes: [...change.causes], origins: [...change.origins] } });
+    expect(Object.keys(stages(story))).toEqual(runs ? [COMPLAINT] : []);
+  });
+
+  it('ends once it is filed', () => {
+    const story = attacked();
+    story.act(record({ regime: 'insuranceComplaint', stage: 'complaint' }));
+    expect(stages(story)[COMPLAINT]).toMatch(/^done /);
   });
 });
 
