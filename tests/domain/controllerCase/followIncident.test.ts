@@ -172,9 +172,16 @@ describe('ruled out at the incident', () => {
     const story = known();
     story.act(caseCommands.ruleOut);
     story.yes(people.director);
+    const before = story.state();
     story.incident.act({ ...commands['facts.record'], natureAdded: ['integrity'] });
     story.follow();
-    expect(story.state().stage).toBe('NOT_A_BREACH');
+    expect(story.state()).toMatchObject({
+      stage: 'NOT_A_BREACH',
+      ruledOut: before.ruledOut,
+      clock: before.clock,
+    });
+    expect(before.clock).toMatchObject({ status: 'cancelled' });
+    expect(before.ruledOut).not.toBeNull();
     story.incident.act(commands['breach.ruleOut'], people.dpo);
     story.incident.yes(people.manager);
     story.follow();
