@@ -37,6 +37,14 @@ describe('E8: several breaches in one notification', () => {
       ],
       ['/0/origins', '/1/data', '/1/origins'],
     ],
+    [
+      'data of which nobody has said which, the same in both',
+      [
+        { ...first, data: ['not-known'] },
+        { ...second, data: ['not-known'] },
+      ],
+      ['/0/data', '/1/data'],
+    ],
     ['a list that says one thing twice', [first, { ...second, data: ['civil-status', 'civil-status'] }], ['/1/data']],
   ] as [string, Bundled[], string[]][])('but not %s', (_what, breaches, expected) => {
     expect(pointers(...breaches)).toEqual(expected);

@@ -154,6 +154,12 @@ describe('statistics of breaches (domain rules 2.3)', () => {
     expect(countsOf(facts, 'authority')).toEqual({ notify: [0, 5], excused: [0, 1] });
   });
 
+  it('count a time that fills a band to its end in it, and one that is longer in the next', () => {
+    const lengths = [4, 4.001, 12, 72, 72.001];
+    const facts = [incident('i'), ...lengths.map((length, n) => notice(`${n}`, 'i', { sentAt: hours(length) }))];
+    expect(countsOf(facts, 'delay')).toEqual({ 4: [1, 0], 12: [2, 0], 72: [1, 0], more: [1, 0] });
+  });
+
   it('say the time from awareness to notice in bands, with its median', () => {
     const facts = [
       incident('i'),
