@@ -7,7 +7,7 @@ import type { Json } from '../../domain/shared/jcs';
 import { plain } from '../../domain/shared/plain';
 import { appendEvent } from '../entries/appendEvent';
 import type { Context } from '../ports/ports';
-import { witness } from './witness';
+import { witness, witnessAtStop } from './witness';
 
 const OVER = { fr: 'L’exercice est terminé.', en: 'The exercise is over.' } as const;
 
@@ -19,10 +19,11 @@ export async function conclude(ctx: Context, exerciseId: string): Promise<Result
   const exercise = await ctx.ports.projections.read(ctx.orgId, 'exercise', exerciseId);
   if (exercise === null) return refused({ code: 'subject.unknown' });
   if (exercise.stage !== 'STOPPED') return done(null);
-  const seen = await witness(ctx, exercise);
+  const [seen, open] = await Promise.all([witnessAtStop(ctx, exercise), witness(ctx, exercise)]);
   if (!seen.ok) return seen;
-  const report = reportOf(seen.value); // before its clocks are ended: what a machine closes, nobody has closed
-  const ended = await endAll(ctx, exercise, seen.value);
+  if (!open.ok) return open;
+  const report = reportOf(seen.value); // as it stood when it was stopped: what a machine closes, nobody has closed
+  const ended = await endAll(ctx, exercise, open.value);
   if (!ended.ok) return ended;
   const { score, most } = report;
   return write(ctx, exercise, {

@@ -11,7 +11,7 @@ import { filteredPage } from '../entries/filteredPage';
 import { mayReadExercises } from '../policies/exercise';
 import { mayReadIncidents } from '../policies/incident';
 import type { Call } from '../ports/ports';
-import { witness } from './witness';
+import { witnessAtStop } from './witness';
 import { readYearly } from './yearly';
 
 /** One runs at a time; a planned one may stand beside it. */
@@ -51,7 +51,7 @@ export async function readExercise({ ctx, input }: Call<{ exerciseId: string }>)
   const exercise = await ctx.ports.projections.read(ctx.orgId, 'exercise', input.exerciseId);
   if (exercise === null) return refused({ code: 'subject.unknown' });
   if (exercise.concluded !== null) return done({ exercise, report: exercise.concluded.report });
-  const seen = await witness(ctx, exercise);
+  const seen = await witnessAtStop(ctx, exercise);
   return seen.ok ? done({ exercise, report: reportOf(seen.value) }) : seen;
 }
 

@@ -66,11 +66,14 @@ function stepOf({ exercise, entries }: Witnessed, one: ControllerCase, step: Cas
       return { span: since === null ? null : span(since, TELL_HOURS), did: act('persons.told') };
     }
     case 'recordReady':
-      return { span: one.stage === 'NOT_A_BREACH' ? null : toTheEnd, did: recordReady(one, entries) };
+      return { span: isRuledOut(one) ? null : toTheEnd, did: recordReady(one, entries) };
     case 'caseClosed':
       return { span: toTheEnd, did: act('case.closed') };
   }
 }
+
+/** Of what was no breach no record is owed, closed since or not. */
+const isRuledOut = ({ stage, ruledOut }: ControllerCase): boolean => ruledOut !== null || stage === 'NOT_A_BREACH';
 
 const isWhole = ({ type, final }: Filed): boolean => type === 'complete' || (type === 'complementary' && final);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandCase } from '../../../application/controllerCase/commandCase';
+import { approveCase, commandCase } from '../../../application/controllerCase/commandCase';
 import { readExercise } from '../../../application/exercise/readExercises';
 import { reachMilestone } from '../../../application/exercise/reachMilestone';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -150,6 +150,46 @@ describe('an exercise in which a processor tells us, and we are the controller',
     expect(report.cases).toMatchObject([{ risk: null, first: null, owed: expect.arrayContaining(['qualify']) }]);
     expect(report.cases?.[0]?.last).toContain('description');
     expect(await house.ports.projections.list('o1', 'controllerCase', { open: true, limit: 10 })).toEqual([]);
+  });
+
+  it('a process that dies between the end of its case and its report changes nothing of the report', async () => {
+    const house = await begin();
+    await house.goOn(at(20));
+    const { journal } = house.ports;
+    const { append } = journal;
+    journal.append = async (draft, standing, follower) => {
+      if (draft.type === 'exercise.concluded') throw new Error('killed');
+      return append(draft, standing, follower);
+    };
+    await expect(stop(house)).rejects.toThrow('killed');
+    journal.append = append;
+    expect(await house.ports.projections.list('o1', 'controllerCase', { open: true, limit: 10 })).toEqual([]);
+    await house.goOn(at(21));
+    const { exercise, report } = await house.exercise();
+    expect(exercise.stage).toBe('CONCLUDED');
+
+    const other = await begin();
+    await other.goOn(at(20));
+    await stop(other);
+    const [one, two] = await Promise.all([house, other].map(async (each) => (await casesOf(each))[0]?.id ?? ''));
+    const { report: undisturbed } = await other.exercise();
+    const renamed: unknown = JSON.parse(JSON.stringify(report).replaceAll(one ?? '', two ?? ''));
+    expect(renamed).toEqual(undisturbed);
+    expect(undisturbed.cases).toMatchObject([{ owed: expect.arrayContaining(['qualify']) }]);
+  });
+
+  it('a case that is rightly ruled out and closed owes no record', async () => {
+    const house = await begin();
+    await house.goOn(at(9));
+    await act(house, 'sacha', commands.ruleOut);
+    const [asked] = await casesOf(house);
+    const requestId = asked?.approvals.at(-1)?.requestId ?? '';
+    taken(await approveCase({ ctx: house.as('alix'), input: { caseId: asked?.id ?? '', key: 'yes', requestId } }));
+    await act(house, 'sacha', commands['regime.exclude']);
+    await act(house, 'alix', { kind: 'case.close', lessons: 'fausse alerte', unreachedReason: null });
+    expect((await casesOf(house))[0]?.stage).toBe('CLOSED');
+    const { report } = await house.exercise();
+    expect(verdicts(report)).toContain('recordReady none');
   });
 
   it('once stopped its report stands under its hash, its case ends, and nobody outside was told', async () => {
