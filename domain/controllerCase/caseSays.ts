@@ -9,6 +9,7 @@ import { reportedBy } from '../letters/reportedBy';
 import { cutAt } from '../shared/cutAt';
 import { isSame, type Json } from '../shared/jcs';
 import { type ControllerCase, decisionOf } from './case';
+import { heldState } from './heldState';
 import type { Persons, PersonsState } from './persons';
 import { nobodyReached, reachedBy, reachedInAll, saidConcerned } from './personsReached';
 import { elsewhereSays } from './elsewhereSays';
@@ -96,8 +97,9 @@ const measuresOf = ({ processor: { measures } }: ControllerCase): MeasureAfter[]
 
 function personsOf(one: ControllerCase): BreachRecord {
   const { persons, opened } = one;
-  const { state, tellings, sendings, draft } = persons;
-  const informed = reachedInAll(persons) > 0 ? 'informed' : nobodyReached(persons) ? untold(persons) : INFORMED[state];
+  const { tellings, sendings, draft } = persons;
+  const informed =
+    reachedInAll(persons) > 0 ? 'informed' : nobodyReached(persons) ? untold(persons) : INFORMED[heldState(persons)];
   const told = tellings.filter((telling) => reachedBy(telling) > 0);
   const [first] = told;
   const concerned = tellings.findLast((telling) => telling.concerned !== null)?.concerned ?? sendings.at(-1)?.concerned;
@@ -126,8 +128,8 @@ function informedIn(persons: Persons): Counted {
 const untold = ({ toReach }: Persons): PersonsInformed | null => (toReach === null ? null : 'willBe');
 
 function whyNot(one: ControllerCase): Pick<BreachRecord, 'notInformedGround' | 'notInformedText'> {
-  const { exemption, state } = one.persons;
-  if (state === 'EXEMPT') {
+  const { exemption } = one.persons;
+  if (heldState(one.persons) === 'EXEMPT') {
     if (exemption === null) return {};
     const { ground, proof } = exemption;
     return { notInformedGround: GROUND[ground], ...(proof !== null && { notInformedText: proof }) };

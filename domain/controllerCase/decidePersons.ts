@@ -34,10 +34,11 @@ export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): bo
 
 /**
  * Whether the state takes a command. What became of letters is a fact, and said in every state, after the breach was ruled
- * out too; who was told is put on hold only for letters that wait.
+ * out too; who was told is put on hold only for letters that wait, who is exempt only for the public notice of ground c.
  */
 function isTaken({ persons, stage }: ControllerCase, kind: Command['kind'], isOfLetters: boolean): boolean {
   if (kind === 'persons.hold' && persons.state === 'TOLD') return lettersOwed(persons) > 0;
+  if (kind === 'persons.hold' && persons.state === 'EXEMPT') return persons.exemption?.ground === 'c';
   if (kind === 'persons.tell' && stage !== 'BREACH') return isOfLetters;
   return isOfLetters || movePersons(persons.state, moves[kind]) !== null;
 }

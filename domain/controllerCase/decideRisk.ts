@@ -66,10 +66,11 @@ function decide(
   const { score, findings, severity, proposal, seq: scoreSeq } = scored;
   const anew = toldAnew === null ? {} : { toldAnew, ...(toldAnew === 'nobody' && { notAnewReason }) };
   const beside = { mandate, noAdviceReason, againstAdviceReason, adviceSeq: advice?.seq ?? null };
+  const held = one.persons.state === 'ON_HOLD' && { holdStays: true as const };
   return done({
     type: 'risk.decided',
     typeVersion: 2,
-    values: { ...sent, ...beside, ...anew, score, findings, severity, proposal, scoreSeq },
+    values: { ...sent, ...beside, ...anew, ...held, score, findings, severity, proposal, scoreSeq },
   });
 }
 

@@ -38,6 +38,7 @@ export const RiskDecided = z.strictObject({
   againstAdviceReason: erasable(StoredText).meta({ description: 'why it differs from the advice of the DPO' }),
   toldAnew: ToldAnew.exactOptional().meta({ description: 'of persons who were told before more was known' }),
   notAnewReason: erasable(StoredText).exactOptional(),
+  holdStays: z.literal(true).exactOptional().meta({ description: 'on hold: it stays; older lower ones ended it' }),
 });
 export type RiskDecided = z.infer<typeof RiskDecided>;
 
@@ -58,7 +59,7 @@ type InWords = z.infer<typeof RiskDecidedInWords>;
 
 /** A decision on the risk, of whichever version its entry is. */
 export type Decision = Mark &
-  Omit<RiskDecided, keyof Bridge> & {
+  Omit<RiskDecided, keyof Bridge | 'holdStays'> & {
     /** From the score to the law; null where it was decided in free words. */
     bridge: Bridge | null;
     /** The conclusions in words; null where the bridge holds them. */
@@ -73,7 +74,7 @@ export function decisionFrom(written: Written, mark: Mark): Decision {
     const inWords = { conclusion33, conclusion34 };
     return { ...values, ...mark, againstAdviceReason: divergenceReason, divergenceReason: null, bridge: null, inWords };
   }
-  const { scoreSeq, score, findings, severity, proposal, ...decided } = written.values;
+  const { scoreSeq, score, findings, severity, proposal, holdStays: _holdStays, ...decided } = written.values;
   const { doubt, likelihood, exemption34, conclusion33, conclusion34, ...said } = decided;
   const rests = { scoreSeq, score, findings, severity, proposal };
   const bridge = { ...rests, doubt, likelihood, exemption34, conclusion33, conclusion34 };

@@ -162,7 +162,8 @@ function change(one: ControllerCase, event: Later, mark: Mark, happenedAt: strin
       return { scores: [...one.scores, { ...event.values, ...mark }] };
     case 'risk.decided': {
       const decision = decisionFrom(event, mark);
-      const persons = reassessed(one.persons, decision.risk, acted, decision.toldAnew);
+      const holdStays = 'holdStays' in event.values;
+      const persons = reassessed(one.persons, decision.risk, acted, decision.toldAnew, holdStays);
       return { decisions: [...one.decisions, decision], persons };
     }
     case 'file.kept':

@@ -34,15 +34,39 @@ export function stopped(persons: Persons): Persons {
   };
 }
 
-/** What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)). */
-export function reassessed(persons: Persons, risk: Risk, { seq, at }: Mark, anew: ToldAnew = 'nobody'): Persons {
+/**
+ * What a risk decision makes of the persons' region. An order of the authority outlives a lower risk (Art 34(4)), and so does
+ * a hold, which goes back to what was decided; lower ones of the first versions ended it (ADR 0030).
+ *
+ * @param holdStays whether its entry says so
+ */
+export function reassessed(
+  persons: Persons,
+  risk: Risk,
+  { seq, at }: Pick<Mark, 'seq' | 'at'>,
+  anew: ToldAnew = 'nobody',
+  holdStays = false,
+): Persons {
+  const { hold } = persons;
+  if (hold !== null && persons.state === 'ON_HOLD') {
+    const { state: before, ...after } = reassessed(
+      { ...persons, state: hold.before, hold: null },
+      risk,
+      { seq, at },
+      anew,
+    );
+    const isEnded = before === 'NOT_REQUIRED' && risk !== 'high' && !holdStays;
+    if (isEnded) return { ...after, state: before };
+    const state = stateAfter(persons, risk === 'high' ? 'decide.high' : 'decide.lower');
+    return { ...after, state, hold: { ...hold, before } };
+  }
   if (anew !== 'nobody') {
     const since = { requiredAt: at, requiredSeq: seq, ...(anew === 'everyone' && { anewSeq: seq }) };
     return { ...persons, state: stateAfter(persons, 'decide.anew'), ...since };
   }
   if (risk !== 'high' && persons.order !== null) return persons;
   const state = stateAfter(persons, risk === 'high' ? 'decide.high' : 'decide.lower');
-  if (state === 'NOT_REQUIRED') return { ...persons, state, requiredAt: null, requiredSeq: null, hold: null };
+  if (state === 'NOT_REQUIRED') return { ...persons, state, requiredAt: null, requiredSeq: null };
   const isNew = state === 'REQUIRED' && persons.state !== 'REQUIRED';
   return { ...persons, state, ...(isNew && { requiredAt: at, requiredSeq: seq, exemption: null }) };
 }
@@ -216,8 +240,6 @@ function stateAfter({ state, hold }: Pick<Persons, 'state' | 'hold'>, move: Pers
       throw new SubjectUnreadable(`persons.${move}`);
     case 'back':
       return hold?.before ?? 'REQUIRED';
-    case 'NOT_REQUIRED|ON_HOLD':
-      return begunBefore(hold) === null ? 'NOT_REQUIRED' : 'ON_HOLD';
     default:
       return to;
   }

@@ -32,8 +32,8 @@ export type PersonsMove =
   | 'unpublish'
   | 'ruleOut';
 
-/** `back`: to where the hold found it; of two, the second where it found that telling had begun. */
-type Target = PersonsState | 'back' | 'NOT_REQUIRED|ON_HOLD';
+/** `back`: to where the hold found it, or to what was decided meanwhile. */
+type Target = PersonsState | 'back';
 
 const row = (from: PersonsState, on: PersonsMove, to: Target) => ({ from, on, to });
 const isOpenFor = (on: PersonsMove, to: Target, ...from: PersonsState[]) => from.map((one) => row(one, on, to));
@@ -64,10 +64,10 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('SENDING', 'decide.lower', 'SENDING'),
   row('TOLD', 'decide.lower', 'TOLD'),
   row('ORDERED', 'decide.lower', 'ORDERED'),
-  row('ON_HOLD', 'decide.lower', 'NOT_REQUIRED|ON_HOLD'),
+  row('ON_HOLD', 'decide.lower', 'ON_HOLD'), // the police’s request outlives it; what it goes back to is reassessed (ADR 0030)
   ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
   ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
-  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'ORDERED'),
+  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'EXEMPT', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'TOLD', 'ORDERED'),
   row('ON_HOLD', 'order', 'ON_HOLD'),

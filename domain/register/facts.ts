@@ -3,6 +3,7 @@ import { authorityRegion, type ControllerCase, decisionOf, filedAt, naturesOf } 
 import { withCase } from '../controllerCase/caseSays';
 import { boundAwareness } from '../controllerCase/clock';
 import { excusesAuthority } from '../controllerCase/decision';
+import { heldState } from '../controllerCase/heldState';
 import type { PersonsState } from '../controllerCase/persons';
 import { authorityLimit } from '../controllerCase/term';
 import { countedTellings } from '../controllerCase/toldAnew';
@@ -181,11 +182,10 @@ function noticeFact(notice: Notice): NoticeFact {
 
 /** Told versus concerned (domain rules 7.4). What a telling says of those concerned goes before the record, which is older. */
 function reachedOf({ persons, record }: ControllerCase): Reached | null {
-  const { state } = persons;
   const tellings = countedTellings(persons);
   const sumOfTellings = (read: 'told' | 'again' | 'bounced') => tellings.reduce((sum, one) => sum + one[read], 0);
   const told = sumOfTellings('told') - sumOfTellings('again');
-  if (told === 0 && NOBODY_OWED.includes(state)) return null;
+  if (told === 0 && NOBODY_OWED.includes(heldState(persons))) return null;
   const said = tellings.findLast(({ concerned }) => concerned !== null)?.concerned ?? null;
   const counted = record.persons ?? null;
   const known = said ?? (counted !== null && 'count' in counted ? counted.count : null);

@@ -58,6 +58,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
     'decide.high': 'REQUIRED',
     'decide.lower': 'NOT_REQUIRED',
     require: 'REQUIRED',
+    hold: 'ON_HOLD',
     order: 'ORDERED',
     draft: 'EXEMPT',
     publish: 'EXEMPT',
@@ -65,7 +66,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
   },
   ON_HOLD: {
     'decide.high': 'ON_HOLD',
-    'decide.lower': 'NOT_REQUIRED|ON_HOLD',
+    'decide.lower': 'ON_HOLD',
     resume: 'back',
     order: 'ON_HOLD',
     unpublish: 'ON_HOLD',

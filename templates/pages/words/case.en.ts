@@ -215,7 +215,7 @@ export const caseWords = {
   'caseAsk.publicNotice': 'Public notice in its place',
   'caseAsk.hold': 'Put telling the persons on hold',
   'caseAsk.holdIntro':
-    'At the request of the police. A hold is never final: once its date has passed, a reminder leaves each day.',
+    'At the request of the police. A hold is never final: once its date has passed, a reminder leaves each day. A public notice that Vigie publishes is not shown meanwhile; one that stands elsewhere stays until you take it down.',
   'caseAsk.holdReference': 'Reference of the request',
   'caseAsk.until': 'Until',
   'caseAsk.resume': 'Lift the hold',

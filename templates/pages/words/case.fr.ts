@@ -215,7 +215,7 @@ export const caseWords = {
   'caseAsk.publicNotice': 'Communication publique à la place',
   'caseAsk.hold': 'Suspendre l’information des personnes',
   'caseAsk.holdIntro':
-    'À la demande des enquêteurs. Une suspension n’est jamais définitive : passé la date dite, un rappel part chaque jour.',
+    'À la demande des enquêteurs. Une suspension n’est jamais définitive : passé la date dite, un rappel part chaque jour. L’avis public que Vigie publie n’est pas montré pendant ce temps ; celui qui est affiché ailleurs y reste tant que vous ne le retirez pas.',
   'caseAsk.holdReference': 'Référence de la demande',
   'caseAsk.until': 'Jusqu’au',
   'caseAsk.resume': 'Lever la suspension',

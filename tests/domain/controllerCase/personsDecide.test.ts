@@ -12,13 +12,13 @@ const states = Object.keys(personsByHand) as PersonsState[];
 const moveOf = (kind: Kind) => kind.replace('persons.', '') as keyof (typeof personsByHand)[PersonsState];
 
 /** Where a move leads from a hold that found a draft. */
-const meant = (to: string): string =>
-  ({ back: 'DRAFTED', 'ORDERED|back': 'ORDERED', 'NOT_REQUIRED|ON_HOLD': 'NOT_REQUIRED' })[to] ?? to;
+const meant = (to: string): string => (to === 'back' ? 'DRAFTED' : to);
 
 const rows = states.flatMap((state) =>
   kinds.map((kind) => {
-    // who was told is put on hold only for letters that wait, and here none do
-    const isRefused = personsByHand[state][moveOf(kind)] === undefined || (state === 'TOLD' && kind === 'persons.hold');
+    // who was told is put on hold only for letters that wait, who is exempt only by ground c: here none do, and it is b
+    const isUnheld = kind === 'persons.hold' && (state === 'TOLD' || state === 'EXEMPT');
+    const isRefused = personsByHand[state][moveOf(kind)] === undefined || isUnheld;
     return { state, kind, to: isRefused ? 'refused' : meant(personsByHand[state][moveOf(kind)] ?? '') };
   }),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonsMove, PersonsState } from '../../../domain/controllerCase/persons';
 import { SubjectUnreadable } from '../../../domain/shared/unreadable';
-import { commands, decision } from '../../fakes/caseStory';
+import { commands, decision, NOW } from '../../fakes/caseStory';
 import { accepted, mailsEnd, print, ruleOut } from '../../fakes/lettersStory';
 import { personsAt } from '../../fakes/personsAt';
 import { personsByHand } from '../../fakes/personsByHand';
@@ -18,12 +18,10 @@ const moves = {
 } satisfies Partial<Record<PersonsMove, (story: Story) => unknown>>;
 type Move = keyof typeof moves;
 
-/** From a hold that found a draft. */
-const meant = (to: string) => (to === 'NOT_REQUIRED|ON_HOLD' ? 'NOT_REQUIRED' : to);
 const rows = (Object.keys(personsByHand) as PersonsState[]).flatMap((from) =>
   (Object.keys(moves) as Move[]).map((on) => ({ from, on, to: personsByHand[from][on] })),
 );
-const moved = rows.flatMap(({ from, on, to }) => (to === undefined ? [] : [{ from, on, to: meant(to) }]));
+const moved = rows.flatMap(({ from, on, to }) => (to === undefined ? [] : [{ from, on, to }]));
 const refused = rows.filter(({ to }) => to === undefined);
 
 describe('each move of the persons’ region that is no command of its own, through the fold (domain rules 7.4)', () => {
@@ -52,10 +50,10 @@ describe('each move of the persons’ region that is no command of its own, thro
   it.each([
     ['REQUIRED', 'NOT_REQUIRED', () => personsAt('REQUIRED')],
     ['DRAFTED', 'NOT_REQUIRED', () => personsAt('DRAFTED')],
-    ['ORDERED', 'ON_HOLD', () => personsAt('ORDERED')], // an order outlives a lower risk (Art 34(4))
-    ['SENDING', 'ON_HOLD', () => personsAt('SENDING')],
-    ['TOLD', 'ON_HOLD', () => lettersWait()],
-  ] as const)('a hold goes back to %s, and a lower risk leaves it %s', (from, after, lead) => {
+    ['ORDERED', 'ORDERED', () => personsAt('ORDERED')], // an order outlives a lower risk (Art 34(4))
+    ['SENDING', 'SENDING', () => personsAt('SENDING')],
+    ['TOLD', 'TOLD', () => lettersWait()],
+  ] as const)('a hold goes back to %s, after a lower risk to %s; the risk ends no hold', (from, after, lead) => {
     const [resumed, lower] = [lead(), lead()];
     for (const story of [resumed, lower]) {
       expect(story.state().persons.state).toBe(from);
@@ -63,8 +61,33 @@ describe('each move of the persons’ region that is no command of its own, thro
     }
     expect(resumed.act(commands['persons.resume']).persons).toMatchObject({ state: from, hold: null });
     const { persons } = lower.act(decision('risk'));
-    const isOver = after === 'NOT_REQUIRED';
-    expect([persons.state, persons.hold === null, persons.requiredAt === null]).toEqual([after, isOver, isOver]);
+    expect([persons.state, persons.hold?.before]).toEqual(['ON_HOLD', after]);
+    expect(persons.requiredAt === null).toBe(after === 'NOT_REQUIRED');
+    expect(lower.act(commands['persons.resume']).persons).toMatchObject({ state: after, hold: null });
+  });
+
+  it('a high risk after a lower one owes them anew behind the same hold: nobody is told before it ends', () => {
+    const story = personsAt('ON_HOLD');
+    story.act(decision('risk'));
+    const { persons } = story.act(decision('high'));
+    const { reference } = commands['persons.hold'];
+    expect(persons).toMatchObject({ state: 'ON_HOLD', hold: { reference, before: 'REQUIRED' }, requiredAt: NOW });
+    expect(story.try(commands['persons.tell'])).toMatchObject({ ok: false, error: { code: 'state.refused' } });
+    expect(story.act(commands['persons.resume']).persons).toMatchObject({ state: 'REQUIRED', hold: null });
+  });
+
+  it('lower ones of the first versions ended a hold, and read so still', () => {
+    const story = personsAt('ON_HOLD');
+    const decided = story.try(decision('risk'));
+    if (!decided.ok || decided.value.type !== 'risk.decided' || !('typeVersion' in decided.value))
+      throw new Error('it was not decided');
+    const { holdStays, ...values } = decided.value.values;
+    expect(holdStays).toBe(true);
+    const older = personsAt('ON_HOLD');
+    expect(older.write({ type: 'risk.decided', typeVersion: 2, values }).persons).toMatchObject({
+      state: 'NOT_REQUIRED',
+      hold: null,
+    });
   });
 });
 

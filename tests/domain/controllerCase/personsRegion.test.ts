@@ -98,6 +98,26 @@ describe('the persons’ region (domain rules 7.4, PERSONS; GDPR Art 34)', () =>
     expect(isOwed(story.act({ ...byNotice, ...elsewhere }))).toBe(false);
   });
 
+  it('by ground c is put on hold, which keeps the public notice back, and goes back to it', () => {
+    const story = decided('high');
+    story.act(exempting('c'));
+    story.act(byNotice);
+    story.act(commands['persons.draft']);
+    const { persons } = story.act(commands['persons.hold']);
+    expect(persons).toMatchObject({ state: 'ON_HOLD', hold: { reference: 'PV 12', before: 'EXEMPT' } });
+    expect(story.try(commands['persons.publish'])).toMatchObject({ ok: false, error: { code: 'state.refused' } });
+    expect(isOwed(story.state())).toBe(true);
+    const resumed = story.act(commands['persons.resume']).persons;
+    expect(resumed).toMatchObject({ state: 'EXEMPT', hold: null, exemption: { ground: 'c' } });
+  });
+
+  it('by another ground is not put on hold: nothing would be told', () => {
+    const story = decided('high');
+    story.act(exempting('b'));
+    story.act(commands['persons.exempt']);
+    expect(story.try(commands['persons.hold'])).toMatchObject({ ok: false, error: { code: 'state.refused' } });
+  });
+
   it('by another ground stands on no public notice', () => {
     const story = decided('high');
     story.act(exempting('b'));

@@ -81,6 +81,7 @@ const known: Record<number, string> = {
   67: 'f820a5db76e2bad4598b6bc96fc9ea892a241c4412e4014b0053d5c6fd05707c', // an ended notice goes on until its case knows who acknowledged
   68: '73ca053e907b9baeb683803418f8a919bbe34458f459aa846d98db210b67b506', // what is told after an assessment stands before it
   69: 'bb641e74a44a50a8871c9568881a6ba79d5fb6be069a2bebe804ed38f50a146b', // a case knows by which entry it was an attack
+  70: 'bb641e74a44a50a8871c9568881a6ba79d5fb6be069a2bebe804ed38f50a146b', // a lower risk ends no hold
 };
 
 /**

@@ -1,0 +1,5 @@
+import type { Persons, PersonsState } from './persons';
+
+/** Where the region stands but for a hold, which puts off what is owed, if anything is. */
+export const heldState = ({ state, hold }: Pick<Persons, 'state' | 'hold'>): PersonsState =>
+  state === 'ON_HOLD' ? (hold?.before ?? state) : state;
