@@ -28,7 +28,8 @@ export type AuthorityStand =
 
 /**
  * `file.final`: a complementary one that leaves nothing open. What was withdrawn told the authority nothing: a breach after
- * all is notified anew, in a closed file, too. New facts reopen one that was complete. An authority may ask before it is told.
+ * all is notified anew, in a closed file, too. New facts reopen one that was complete; one that
+ * the authority closed is withdrawn, too, since it keeps what it was told (rule E10). An authority may ask before it is told.
  */
 export const authorityTransitions: readonly { from: AuthorityStand; on: AuthorityMove; to: AuthorityState }[] = [
   { from: null, on: 'file.initial', to: 'INITIAL_SENT' },
@@ -52,6 +53,7 @@ export const authorityTransitions: readonly { from: AuthorityStand; on: Authorit
   { from: 'INITIAL_SENT', on: 'withdraw', to: 'WITHDRAWN' },
   { from: 'COMPLEMENTED', on: 'withdraw', to: 'WITHDRAWN' },
   { from: 'FINAL', on: 'withdraw', to: 'WITHDRAWN' },
+  { from: 'SA_CLOSED after FINAL', on: 'withdraw', to: 'WITHDRAWN' },
   { from: 'FINAL', on: 'close', to: 'SA_CLOSED' },
   { from: 'WITHDRAWN', on: 'close', to: 'SA_CLOSED' },
   { from: 'INITIAL_SENT', on: 'ask', to: 'INITIAL_SENT' },

@@ -84,7 +84,12 @@ describe('the authority’s region (domain rules 7.4, SA)', () => {
       ask: 'FINAL',
     },
     WITHDRAWN: { 'file.initial': 'INITIAL_SENT', 'file.complete': 'FINAL', close: 'SA_CLOSED', ask: 'WITHDRAWN' },
-    'SA_CLOSED after FINAL': { 'file.complementary': 'COMPLEMENTED', 'file.final': 'FINAL', ask: 'FINAL' },
+    'SA_CLOSED after FINAL': {
+      'file.complementary': 'COMPLEMENTED',
+      'file.final': 'FINAL',
+      withdraw: 'WITHDRAWN',
+      ask: 'FINAL',
+    },
     'SA_CLOSED after WITHDRAWN': { 'file.initial': 'INITIAL_SENT', 'file.complete': 'FINAL', ask: 'WITHDRAWN' },
   };
   const rows = (Object.keys(byHand) as Stand[]).flatMap((stand) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { authorityRegion, filedAt } from '../../../domain/controllerCase/case';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { caseRungs } from '../../../domain/controllerCase/ladders';
 import { openLimit } from '../../../domain/controllerCase/term';
 import { caseAt, commands, NOW } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
@@ -32,6 +33,21 @@ describe('closing with an authority (domain rules 3.5, 7.4)', () => {
     expect(story.try(silent('apd-gba'), people.director, OVER)).toMatchObject(none);
     const other = { ...silent('apd-gba'), ground: 'other' as const };
     expect(story.act(other, people.director, OVER).authorities).toMatchObject([{ state: 'SA_CLOSED' }]);
+  });
+
+  it('owes it the withdrawal where the breach is ruled out after that, until it is told (E10)', () => {
+    const story = toldAll('cnil');
+    story.act(commands['authority.close']);
+    story.act(commands.ruleOut, people.dpo);
+    story.yes(people.director);
+    const isOwed = () => owedBy(story.state()).some(({ what }) => what === 'file');
+    const isAsked = () => caseRungs(story.state(), new Date(NOW)).some(({ ladder }) => ladder === 'withdraw');
+    expect([isOwed(), isAsked()]).toEqual([true, true]);
+    expect(story.act(commands['authority.withdraw']).authorities[0]).toMatchObject({
+      state: 'WITHDRAWN',
+      closed: null,
+    });
+    expect([isOwed(), isAsked()]).toEqual([false, false]);
   });
 
   it('that waits for an answer, or was told that it is none, is not closed for its silence', () => {
