@@ -92,6 +92,7 @@ export const newSubNoticePageOf = (house: PageHouse) =>
 function belowProof({
   kind: _kind,
   chain,
+  alsoFrom: _none,
   reference: _reference,
   ...rest
 }: CommandOf<'subNotice.receive'>): SealedSaid {

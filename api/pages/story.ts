@@ -216,6 +216,7 @@ function closed(values: Record<string, Json>, frame: Frame): Said[] {
       : []),
     ...(typeof reference === 'string' ? [{ key: 'detail.reference' as const, values: { reference } }] : []),
     ...chainWords(values['chain']),
+    ...(Array.isArray(values['alsoFrom']) ? values['alsoFrom'].flatMap(chainWords) : []),
     ...moment('detail.receivedAt', 'chain' in values ? values['receivedAt'] : undefined),
     ...moment('detail.awareAt', awareAt),
     ...moment('detail.detectedAt', detectedAt),

@@ -16,8 +16,11 @@ import { receiveSubNotice } from './receiveSubNotice';
 
 type Receive = CommandOf<'subNotice.receive'>;
 
-/** What a sub-processor's signed notice says beside its envelope; `below`: who told it, as far as where it happened. */
-export type SealedSaid = Omit<Receive, 'kind' | 'chain' | 'reference'> & { below: readonly string[] };
+/** What a sub-processor's signed notice says beside its envelope; `below`: who told it, as far as where it happened; `alsoBelow`: the same of further sources, empty: the sender itself. */
+export type SealedSaid = Omit<Receive, 'kind' | 'chain' | 'alsoFrom' | 'reference'> & {
+  below: readonly string[];
+  alsoBelow?: readonly (readonly string[])[];
+};
 
 /**
  * `handedAt`: when the envelope itself came, where it was told of before; undefined: at its receipt. `key`: of who brings it,
@@ -73,8 +76,12 @@ async function write(
   return join(ctx, incident, command, seal, key);
 }
 
-function commandOf({ from, reference, kind }: Sealed, { below, ...rest }: SealedSaid): Receive {
-  const command: Receive = { kind: 'subNotice.receive', chain: [from, ...below], reference, ...rest };
+function commandOf({ from, reference, kind }: Sealed, { below, alsoBelow = [], ...rest }: SealedSaid): Receive {
+  const told = {
+    chain: [from, ...below],
+    ...(alsoBelow.length === 0 ? {} : { alsoFrom: alsoBelow.map((one) => [from, ...one]) }),
+  };
+  const command: Receive = { kind: 'subNotice.receive', ...told, reference, ...rest };
   return kind === 'withdrawal' ? { ...command, certain: false } : command; // whether ours is one is for two persons
 }
 

@@ -3,6 +3,7 @@ import { allAgreements } from '../agreement/allAgreements';
 import { contactsOf, type NoticeContact } from '../../domain/agreement/contacts';
 import type { Agreement, AgreementVersion } from '../../domain/agreement/fold';
 import type { Offers } from '../../domain/delivery/offers';
+import { firmsIn } from '../../domain/incident/chains';
 import type { Incident } from '../../domain/incident/incident';
 import { type SubNotice, subNoticesFor } from '../../domain/incident/subNotice';
 import { unsaidItems } from '../../domain/incident/unsaidItems';
@@ -151,15 +152,14 @@ function caseOf(ctx: Context, notice: Notice, incident: Incident, agreement: Agr
 const endedBefore = ({ openedSeq }: Notice, { clockHistory }: Incident): number =>
   clockHistory.findLast(({ seq, after }) => seq < openedSeq && after.status === 'cancelled')?.seq ?? 0;
 
-/** `authorised`: every firm of the chain, by the annex in force at t0, before the breach; a text that was erased names nobody any more. */
+/** `authorised`: every firm of every chain, by the annex in force at t0, before the breach; a text that was erased names nobody any more. */
 function toldIn(
   said: ReturnType<typeof subNoticesFor>[number],
   { document }: AgreementVersion,
   day: string,
 ): FullCase['subNotices'][number] {
-  const { at, chain } = said;
-  const authorised = document === null || unauthorisedIn(document, chain, day).length === 0;
-  return { ...said, recordedAt: at, authorised };
+  const authorised = document === null || unauthorisedIn(document, firmsIn(said), day).length === 0;
+  return { ...said, recordedAt: said.at, authorised };
 }
 
 /** Each once, as the newest version names it. */

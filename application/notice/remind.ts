@@ -1,5 +1,6 @@
 import type { ReminderLetter } from '../../domain/letters/inside';
 import { unauthorisedIn } from '../../domain/agreement/authorisation';
+import { firmsIn } from '../../domain/incident/chains';
 import { countAbout } from '../../domain/file/kept';
 import { answerDue } from '../../domain/notice/answerDue';
 import { dueOf, newestGoneAt, supplementDue } from '../../domain/notice/case';
@@ -58,7 +59,7 @@ function about(fullCase: FullCase, { ladder, version, step }: Rung): Omit<Ask, '
       const said = toldAt(fullCase, version);
       const { document } = fullCase.agreement;
       const names =
-        said === undefined || document === null ? [] : unauthorisedIn(document, said.chain, fullCase.breachDay);
+        said === undefined || document === null ? [] : unauthorisedIn(document, firmsIn(said), fullCase.breachDay);
       const detail = names.join(', ') || null;
       return { task: 'judgeSubProcessor', percent: null, startedAt: said?.receivedAt ?? null, dueAt: null, detail };
     }

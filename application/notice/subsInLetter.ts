@@ -1,4 +1,5 @@
 import { authorisationOf, listedAs } from '../../domain/agreement/authorisation';
+import { firmsIn } from '../../domain/incident/chains';
 import { earlierVersions, originTier, type SubNotice } from '../../domain/incident/subNotice';
 import type { NoticeLetter } from '../../domain/letters/notice';
 import { type Told, toldApart } from '../../domain/notice/copyTold';
@@ -15,6 +16,7 @@ type Around = Pick<FullCase, 'subNotices' | 'agreement' | 'breachDay'>;
 export function toldBySubsOf({ subNotices, agreement }: Around, items: Items): NoticeLetter['toldBySubs'] {
   return subNotices.map((said) => ({
     chain: said.chain,
+    ...(said.alsoFrom === undefined ? {} : { alsoFrom: said.alsoFrom }),
     tier: originTier(said),
     receivedAt: said.receivedAt,
     reference: said.reference,
@@ -44,7 +46,7 @@ export function subProcessorsOf({ breachDay, subNotices: told, agreement }: Arou
     authorised: authorisationOf(document, name, breachDay) === 'authorised',
     touched: namedIn(told, name)?.certain === true ? ('yes' as const) : ('unknown' as const),
   });
-  const names = new Map(told.flatMap(({ chain }) => chain).map((name) => [firmKey(name), name]));
+  const names = new Map(told.flatMap(firmsIn).map((name) => [firmKey(name), name]));
   return [
     ...document.subProcessors.map(({ name, country, service }) => one(name, country, service)),
     ...[...names.values()].filter((name) => listedAs(document, name) === undefined).map((name) => one(name, '–', '–')),
@@ -53,6 +55,6 @@ export function subProcessorsOf({ breachDay, subNotices: told, agreement }: Arou
 
 /** The notice that says most of a firm: a certain one before a suspicion. */
 function namedIn(told: readonly SubNotice[], name: string): SubNotice | undefined {
-  const naming = told.filter(({ chain }) => chain.some((one) => firmKey(one) === firmKey(name)));
+  const naming = told.filter((said) => firmsIn(said).some((one) => firmKey(one) === firmKey(name)));
   return naming.find(({ certain }) => certain) ?? naming[0];
 }

@@ -1,18 +1,21 @@
-import { originTier, type SubNotice } from '../../domain/incident/subNotice';
+import { chainsOf } from '../../domain/incident/chains';
+import type { SubNotice } from '../../domain/incident/subNotice';
 import { instantIn } from '../../domain/letters/writeInstant';
 import { Upward } from '../../domain/exchange/upward';
 import type { Told } from '../../domain/notice/copyTold';
 import type { Items } from '../../domain/notice/items';
-import { upwardOf } from '../../domain/notice/upward';
+import { saidBy, toldBy } from '../../domain/notice/saidBy';
+import { type Lead, upwardOf } from '../../domain/notice/upward';
 import type { FullCase } from './readCase';
 
 type Language = 'fr' | 'en';
 
 const WORDS = {
   fr: {
-    by: ', informé par ',
-    lead: (from: string, tier: number) =>
-      `Selon notre sous-traitant ultérieur ${from} (rang d’origine ${tier}), reçu le `,
+    lead: 'Selon notre sous-traitant ultérieur ',
+    tier: (tier: number) => ` (rang d’origine ${tier})`,
+    also: '\u00a0; ',
+    received: ', reçu le ',
     doubt: ', simple soupçon de sa part',
     end: '\u00a0:',
     beyond: 'Provenance au-delà des rangs indiqués\u00a0:',
@@ -26,8 +29,10 @@ const WORDS = {
     },
   },
   en: {
-    by: ', told by ',
-    lead: (from: string, tier: number) => `Told by our sub-processor ${from} (tier of origin ${tier}), received `,
+    lead: 'Told by our sub-processor ',
+    tier: (tier: number) => ` (tier of origin ${tier})`,
+    also: '; ',
+    received: ', received ',
     doubt: ', only a suspicion of theirs',
     end: ':',
     beyond: 'Beyond the tiers that are named, it came from:',
@@ -42,25 +47,36 @@ const WORDS = {
   },
 };
 
-/** Who told it, of which tier, when: stands before each text that is copied into a draft. The hour names its zone. */
+/** Who told it, by every chain with its tier of origin, when: stands before each text that is copied into a draft. The hour names its zone. */
 export function leadOf(said: SubNotice, language: Language, zone: string): string {
   const words = WORDS[language];
   const doubt = said.certain ? '' : words.doubt;
-  const from = said.chain.join(words.by);
-  return `${words.lead(from, originTier(said))}${instantIn(said.receivedAt, language, zone)}${doubt}${words.end}`;
+  const start = startOf(said, language, (chain) => toldBy(chain, language));
+  return `${start}${instantIn(said.receivedAt, language, zone)}${doubt}${words.end}`;
+}
+
+function startOf(said: SubNotice, language: Language, joined: (chain: readonly string[]) => string): string {
+  const { lead, tier, also, received } = WORDS[language];
+  const origins = chainsOf(said).map((chain) => `${joined(chain)}${tier(chain.length + 1)}`);
+  return `${lead}${origins.join(also)}${received}`;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Every lead that a draft may hold of it: of another language or zone that the contract had, and as it was written before. */
-function leadPatterns(said: SubNotice): RegExp[] {
-  return (['fr', 'en'] as const).flatMap((language) => {
-    const { by, lead, end } = WORDS[language];
-    return [by, ' ← '].map((joint) => {
-      const start = lead(said.chain.join(joint), originTier(said));
-      return new RegExp(`${escaped(start)}[^\\n]{10,90}?${escaped(end)} (?=\\S)`, 'g');
-    });
-  });
+function leadsOf(said: SubNotice, now: Language): Lead[] {
+  const mark = saidBy(said.chain, now);
+  return (['fr', 'en'] as const).flatMap((language) =>
+    [(chain: readonly string[]) => toldBy(chain, language), (chain: readonly string[]) => chain.join(' ← ')].map(
+      (joined) => {
+        const start = startOf(said, language, joined);
+        return {
+          pattern: new RegExp(`${escaped(start)}[^\\n]{10,90}?${escaped(WORDS[language].end)} (?=\\S)`, 'g'),
+          mark,
+        };
+      },
+    ),
+  );
 }
 
 type Passed = Pick<FullCase['subNotices'][number], 'items' | 'isTotal'>;
@@ -95,21 +111,29 @@ export function isToSplit({ notice, subNotices, agreement: { language } }: FullC
   if (c?.answer !== 'value' || c.persons !== null || c.records !== null) return false;
   const told = subNotices.map((said) => toldOfSub(said, language));
   const totals = told.filter((one) => one.isTotal && (one.persons ?? one.records) !== null);
-  const bare = subNotices.flatMap(leadPatterns).reduce((text, lead) => text.replaceAll(lead, ''), c.text);
+  const bare = subNotices
+    .flatMap((said) => leadsOf(said, language))
+    .reduce((text, { pattern }) => text.replaceAll(pattern, ''), c.text);
   const theirs = told.flatMap(({ texts, counted }) => [texts.c, counted.persons, counted.records]);
   const rest = theirs.reduce<string>((text, one) => (one === null ? text : text.replaceAll(one, '')), bare);
   return totals.length > 0 && rest.trim() === '';
 }
 
-type AroundWords = { subNotices: FullCase['subNotices']; agreement: Pick<FullCase['agreement'], 'language'> };
+type AroundWords = {
+  subNotices: FullCase['subNotices'];
+  agreement: Pick<FullCase['agreement'], 'language' | 'document'>;
+};
 
 /**
  * What a version tells whoever processes above us: a draft may hold leads of the language that the contract had before. Null
  * where words of old times keep no rule of today's: they are in the letter, and nobody is handed what it would refuse.
  */
-export function upwardIn({ subNotices, agreement: { language } }: AroundWords, items: Items | null): Upward | null {
-  const leads = subNotices.flatMap(leadPatterns);
-  const { by, beyond: start } = WORDS[language];
-  const beyond = (names: readonly string[]) => `${start} ${names.join(by)}.`;
-  return Upward.safeParse(upwardOf({ items, subNotices, leads, language, beyond })).data ?? null;
+export function upwardIn(
+  { subNotices, agreement: { language, document } }: AroundWords,
+  items: Items | null,
+): Upward | null {
+  const leads = subNotices.flatMap((said) => leadsOf(said, language));
+  const own = document === null ? '' : saidBy([document.processor.name], language);
+  const beyond = (names: readonly string[]) => `${WORDS[language].beyond} ${toldBy(names, language)}.`;
+  return Upward.safeParse(upwardOf({ items, subNotices, leads, own, language, beyond })).data ?? null;
 }

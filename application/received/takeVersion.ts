@@ -36,7 +36,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
   const { name = sealed.from, email = null, phone = null } = upward?.contact ?? {};
   const handedAt = notAhead(receivedAt, ctx.ports.now());
   const said = {
-    below: upward?.chain ?? [],
+    ...sourcesOf(upward),
     toldBy: name,
     email,
     phone,
@@ -53,6 +53,13 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
   // a short cut only: the relay opens the same notices under the same keys
   if (received.ok) await openImpliedNow(ctx, received.value.id).catch(() => undefined);
   return received;
+}
+
+/** One that an older sender, which says its longest chain alone, has left out is not known. */
+function sourcesOf(upward: Upward | null): { below: string[]; alsoBelow: string[][] } {
+  const { chain: below = [], chains = [] } = upward ?? {};
+  const keyOf = (chain: readonly string[]) => chain.map(firmKey).join('\n');
+  return { below, alsoBelow: chains.filter((chain) => keyOf(chain) !== keyOf(below)) };
 }
 
 const NOTHING = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { MOST_TIERS, SealedItems } from '../incident/subNoticeValues';
+import { MOST_CHAINS, MOST_TIERS, SealedItems } from '../incident/subNoticeValues';
 import { Language } from '../letters/head';
 import { Email } from '../party/email';
 import { Line } from '../shared/words';
+
+const Chain = z.array(Line).max(MOST_TIERS - 1);
 
 /**
  * What a version says for who processes above us (domain rules 7.5), typed, so that it goes on as it is: from whom we have
@@ -10,10 +12,11 @@ import { Line } from '../shared/words';
  */
 export const Upward = z
   .strictObject({
-    chain: z
-      .array(Line)
-      .max(MOST_TIERS - 1)
-      .meta({ description: 'from whom the sender has it itself, as far as where it happened' }),
+    chain: Chain.meta({ description: 'from whom the sender has it itself, as far as where it happened' }),
+    chains: z.array(Chain).max(MOST_CHAINS).exactOptional().meta({
+      description:
+        'every chain by which the sender has it, that of `chain` among them, an empty one for its own words; absent: `chain` says all',
+    }),
     contact: z
       .strictObject({
         name: Line.meta({ description: 'who is to be asked' }),

@@ -10,7 +10,7 @@ import { FreeText, LetterText, Line } from '../shared/words';
 import { Correction } from './breachValues';
 import { Consequence, Harmed, IncidentKind, Severity, SignalChannel, SignalKind, Source, Touched } from './vocabulary';
 import { happened } from './happened';
-import { MOST_TIERS, SubItems } from './subNoticeValues';
+import { MOST_CHAINS, MOST_TIERS, SubItems } from './subNoticeValues';
 import { FactsRecorded, Measure, Note } from './workValues';
 
 const kind = <K extends string>(name: K) => ({ kind: z.literal(name) });
@@ -66,6 +66,11 @@ export const receiveSubNoticeCommand = z.strictObject({
     .min(1, 'say who told you')
     .max(MOST_TIERS)
     .meta({ description: 'the sub-processor that told us, then who told it, as far as where it happened' }),
+  alsoFrom: z
+    .array(z.array(Line).min(1, 'say who told you').max(MOST_TIERS))
+    .max(MOST_CHAINS)
+    .exactOptional()
+    .meta({ description: 'further chains, where it is of several sources' }),
   toldBy: Line.meta({ description: 'person who told it, and in which function' }),
   email: Email.nullable().default(null).meta({ description: 'where that person is written to' }),
   phone: Line.nullable().default(null).meta({ description: 'where that person can be called' }),

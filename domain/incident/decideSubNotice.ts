@@ -1,7 +1,7 @@
 import { namesOthers, namingFault } from '../agreement/otherClients';
-import { firmKey } from '../party/firmKey';
 import { done, type Issue, refused, type Result } from '../shared/errors';
 import { type Around, unknownAgreements, untouched } from './around';
+import { faultsOfChains, withoutCycles } from './chains';
 import { outOfOrder } from './chronology';
 import type { CommandOf } from './commands';
 import type { IncidentEvent } from './events';
@@ -15,12 +15,13 @@ type Used = 'now' | 'newId' | 'agreementIds' | 'planned' | 'firms' | 'seal' | 'i
 /**
  * A sub-processor's notice is recorded with the instant of its receipt, or every reason why it cannot (domain rules 7.5). A
  * signed one that came in by itself is not lost for what a person would be asked: an item that names a controller is held
- * back, and whom it touches may be for a person to say.
+ * back, a chain that comes back is left out where another does not, and whom it touches may be for a person to say.
  */
 export function decideSubNotice(command: Receive, around: Pick<Around, Used>): Result<IncidentEvent> {
   const { seal = null, isPerson } = around;
   const held = seal !== null && !isPerson ? itemsNaming({ ...command, seal }, around.firms.clients) : [];
-  const kept = { ...command, items: { ...command.items, ...Object.fromEntries(held.map((item) => [item, null])) } };
+  const sound = seal !== null && !isPerson ? withoutCycles(command, around.firms.own) : command;
+  const kept = { ...sound, items: { ...command.items, ...Object.fromEntries(held.map((item) => [item, null])) } };
   const issues = faultsOfSubNotice(kept, around);
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const { kind: _kind, othersConfirmed: _seen, ...said } = kept;
@@ -41,7 +42,7 @@ export const isToldAlready = ({ subNotices }: Pick<Incident, 'subNotices'>, { se
 function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
   const isSealed = (around.seal ?? null) !== null;
   return [
-    ...faultsOfChain(said.chain, around.firms.own),
+    ...faultsOfChains(said, around.firms.own),
     ...(said.email === null && said.phone === null && !isSealed
       ? [{ pointer: '/phone', message: 'give an address or a telephone of who told it' }]
       : []),
@@ -50,18 +51,6 @@ function faultsOfSubNotice(said: Receive, around: Pick<Around, Used>): Issue[] {
     ...(said.certain && (around.isPerson || !isSealed) ? untouched(said) : []),
     ...faultsOfNames({ ...said, seal: around.seal ?? null }, around.firms.clients),
   ];
-}
-
-/** A chain that comes back to somebody, ourselves included, is none: nobody is told by who waits for it. */
-export function faultsOfChain(chain: readonly string[], own: readonly string[]): Issue[] {
-  const ours = own.map(firmKey);
-  return chain.flatMap((name, index) => {
-    const key = firmKey(name);
-    const pointer = `/chain/${index}`;
-    if (ours.includes(key)) return [{ pointer, message: 'is ourselves: the chain comes back to where it began' }];
-    const isRepeated = chain.slice(0, index).some((before) => firmKey(before) === key);
-    return isRepeated ? [{ pointer, message: 'is in the chain already: it comes back on itself' }] : [];
-  });
 }
 
 const texts = ['a', 'b', 'c', 'd', 'e'] as const satisfies readonly (keyof SubItems)[];

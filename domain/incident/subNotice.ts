@@ -2,6 +2,7 @@ import type { Pace } from '../deadline/pace';
 import { HOUR_MS, plusMs } from '../shared/instant';
 import type { Incident, Mark } from './incident';
 import { idOfExchange } from '../exchange/exchanged';
+import { chainsOf, type Told } from './chains';
 import type { SubNoticeAcknowledged, SubNoticeReceived } from './subNoticeValues';
 
 /** A sub-processor's notice as the incident keeps it; `at` of the mark is when it was recorded. */
@@ -22,8 +23,8 @@ export const passOnHours = (contractHours: number, pace: Pace = 1): number =>
 export const passOnDue = (receivedAt: string, contractHours = Infinity, pace: Pace = 1): string =>
   plusMs(receivedAt, passOnHours(contractHours, pace) * HOUR_MS);
 
-/** Tier where it happened: 1 is ourselves, 2 our sub-processor, and so on. */
-export const originTier = ({ chain }: Pick<SubNoticeReceived, 'chain'>): number => chain.length + 1;
+/** Farthest tier where it happened: 1 is ourselves, 2 our sub-processor, and so on. */
+export const originTier = (said: Told): number => Math.max(...chainsOf(said).map(({ length }) => length)) + 1;
 
 /** A signed one that touches nobody is of a firm that no annex lists: whom it touches is for a person to say (ADR 0042). */
 export const isForAnybody = ({ touched, seal }: Pick<SubNotice, 'touched' | 'seal'>): boolean =>

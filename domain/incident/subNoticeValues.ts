@@ -12,7 +12,13 @@ import { Touched } from './vocabulary';
 /** More tiers than any chain of processors has. */
 export const MOST_TIERS = 8;
 
+/** More sources than any notice has; those beyond are said in words. */
+export const MOST_CHAINS = 20;
+
 const Count = z.int().nonnegative().max(10_000_000_000).nullable();
+
+/** Other chains of a notice; absent in entries of before. */
+const Chains = z.array(z.array(StoredLine).min(1).max(MOST_TIERS)).exactOptional();
 
 /** Items a to e as far as a sub-processor has said them, of texts that keep a rule. */
 const itemsUnder = (text: z.ZodType<string>) => {
@@ -75,11 +81,14 @@ export type SubNoticeAcknowledged = z.infer<typeof SubNoticeAcknowledged>;
 
 /**
  * A sub-processor told us of a breach, or of a suspicion (domain rules 7.5). `chain`: who told us, then who told them, as
- * far as where it happened; tier 1 is ourselves, so that the origin's tier is one more than its length.
+ * far as where it happened; tier 1 is ourselves, so that the origin's tier is one more than its length. `alsoFrom`: further
+ * chains, where it is of several sources; `leftOut`: those that came back to us or on themselves.
  */
 export const SubNoticeReceived = z.strictObject({
   subNoticeId: z.string().min(1),
   chain: z.array(StoredLine).min(1).max(MOST_TIERS),
+  alsoFrom: Chains,
+  leftOut: Chains,
   reference: StoredLine.nullable().meta({ description: 'theirs, where they gave one' }),
   receivedAt: Instant,
   certain: z.boolean().meta({ description: 'false: they only suspect, and no clock runs' }),

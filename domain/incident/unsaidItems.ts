@@ -1,3 +1,4 @@
+import { unmarked } from '../notice/saidBy';
 import { earlierVersions, type SubNotice } from './subNotice';
 import type { SubItems } from './subNoticeValues';
 
@@ -17,7 +18,7 @@ export function unsaidItems(told: readonly SubNotice[], said: SubNotice): SubIte
   if (before.some((one) => versionOf(one) > seal.version)) return NOTHING;
   const known = before.flatMap((one) => one.items ?? []);
   const text = (item: 'a' | 'b' | 'c' | 'd' | 'e') =>
-    known.some((one) => one[item] === items[item]) ? null : items[item];
+    known.some((one) => wordsOf(one[item]) === wordsOf(items[item])) ? null : items[item];
   const count = (item: 'persons' | 'records') =>
     known.findLast((one) => one[item] !== null)?.[item] === items[item] ? null : items[item];
   return {
@@ -30,5 +31,8 @@ export function unsaidItems(told: readonly SubNotice[], said: SubNotice): SubIte
     records: count('records'),
   };
 }
+
+/** Who said which part is no news of its own. */
+const wordsOf = (text: string | null): string | null => text && unmarked(text);
 
 const versionOf = ({ seal }: SubNotice): number => seal?.version ?? 0;

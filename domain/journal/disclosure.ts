@@ -40,7 +40,7 @@ const ofIncidents: Record<string, readonly string[]> = {
   'incident.declared': ['kind'],
   'breach.suspected': ['t0', 'nature'],
   'breach.extended': ['t0'],
-  'subNotice.received': ['chain', 'reference', 'receivedAt', 'certain', 'nature'],
+  'subNotice.received': ['chain', 'alsoFrom', 'reference', 'receivedAt', 'certain', 'nature'],
   'aware.set': ['awareAt', 'detectedAt', 'nature'],
   'aware.corrected': ['awareAt', 'detectedAt', 'nature'],
   'breach.ruledOut': [],

@@ -33,6 +33,7 @@ const SubProcessor = z.strictObject({
 /** What a sub-processor told us of this controller's data. `also`: what of it the items do not hold word for word. */
 const ToldBySub = z.strictObject({
   chain: z.array(Words).min(1).meta({ description: 'who told us, then who told them' }),
+  alsoFrom: z.array(z.array(Words)).exactOptional().meta({ description: 'further chains by which it came' }),
   tier: z.int().min(2).meta({ description: 'where it happened; 1 is ourselves' }),
   receivedAt: Instant,
   reference: Words.nullable(),

@@ -1,6 +1,7 @@
 import { naturesOf } from '../controllerCase/case';
 import type { Counted } from '../authority/recordParts';
 import { count, rows, terms, text } from '../authority/formField';
+import { chainsOf } from '../incident/chains';
 import type { Facts } from '../incident/incident';
 import type { Count } from '../incident/vocabulary';
 import { lines, NOT_APPLICABLE, once, said } from './cell';
@@ -151,7 +152,16 @@ export const columnsWhat: readonly Column[] = [
   {
     key: 'subProcessors',
     part: ({ subNotices }) =>
-      lines(subNotices.map(({ chain, reference }) => [text(chain.join(' › ')), text(reference)])),
+      lines(
+        subNotices.map((told) => [
+          text(
+            chainsOf(told)
+              .map((chain) => chain.join(' › '))
+              .join(' ; '),
+          ),
+          text(told.reference),
+        ]),
+      ),
     ofCase: ({ one: { record } }) =>
       said(
         rows(record.otherBodies, ({ name, role, contact }) => [text(name), terms('bodyRole', [role]), text(contact)]),

@@ -32,12 +32,16 @@ const cameFrom = (chain: readonly string[], say: Speaker['say']): string =>
 
 /** Told by whom, of which tier, when; then what of it the items above do not hold, so that nothing of it is dropped. */
 function toldBy(told: NoticeLetter['toldBySubs'][number], { say, instant }: Speaker): Block[] {
-  const { chain, tier, receivedAt, reference, certain, also } = told;
+  const { chain, alsoFrom = [], tier, receivedAt, reference, certain, also } = told;
   return [
     subheading(say('f.told', { name: chain[0] ?? '' })),
     facts(
       [say('f.toldChain'), cameFrom(chain, say)],
       [say('f.toldTier'), String(tier)],
+      ...alsoFrom.flatMap((other) => [
+        [say('f.toldChain'), cameFrom(other, say)] as const,
+        [say('f.toldTier'), String(other.length + 1)] as const,
+      ]),
       [say('f.toldReceived'), instant(receivedAt)],
       ...(reference === null ? [] : [[say('f.toldReference'), reference] as const]),
       [say('f.toldState'), say(certain ? 'f.toldCertain' : 'f.toldSuspicion')],

@@ -32,7 +32,7 @@ export function subNoticeLines(
 }
 
 function factsOf(said: SubNotice): SubNoticeLine['facts'] {
-  const { toldBy, email, phone, reference, text, items, seal, held, acknowledged } = said;
+  const { toldBy, email, phone, reference, text, items, seal, held, acknowledged, alsoFrom = [], leftOut = [] } = said;
   const row = (label: Word, value: Said | null | undefined) =>
     value === null || value === undefined || value === '' ? [] : [{ label: { key: label }, value }];
   const contact = [toldBy, phone, email].filter((one) => one !== null).join(', ');
@@ -43,6 +43,8 @@ function factsOf(said: SubNotice): SubNoticeLine['facts'] {
     ...row('subNotice.sealed', seal && { key: 'case.version', values: { n: String(seal.version) } }),
     ...row('subNotice.acknowledged', acknowledged && { key: `subNotice.via.${acknowledged.via}` }),
     ...row('subNotice.held', held.join(', ')),
+    ...alsoFrom.flatMap((chain) => row('subNotice.alsoFrom', chain.join(' ← '))),
+    ...leftOut.flatMap((chain) => row('subNotice.leftOut', chain.join(' ← '))),
     ...row('subNotice.tier', String(originTier(said))),
     ...row('subNotice.text', text),
     ...(['a', 'b', 'c', 'd', 'e'] as const).flatMap((item) => row(`subNotice.${item}`, items?.[item])),

@@ -29,6 +29,7 @@ const OWN = 'whether data of our own processing are touched';
 /** Of a sub-processor's notice, which may come before its incident. */
 export const subNoticeWords = {
   chain: 'the sub-processor that told us, then who told it, as far as where it happened; nobody twice, never ourselves',
+  alsoFrom: 'further chains like it, where the notice is of several sources; absent: none',
   toldBy: 'person who told it, and in which function',
   email: 'where that person is written to; one of address and telephone is needed',
   phone: 'where that person can be called',

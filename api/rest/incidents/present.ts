@@ -78,7 +78,11 @@ function presentSubNotice(said: SubNotice): z.output<typeof IncidentView>['subNo
   const { subNoticeId, seq, byId, chain, reference, receivedAt, certain, nature, touched, ownProcessing } = said;
   const { toldBy, email, phone, text, items, seal, held } = said;
   const told = { toldBy, email, phone, text, items, seal, held };
-  const facts = { chain, reference, receivedAt, certain, nature, touched, ownProcessing };
+  const others = {
+    ...(said.alsoFrom === undefined ? {} : { alsoFrom: said.alsoFrom }),
+    ...(said.leftOut === undefined ? {} : { leftOut: said.leftOut }),
+  };
+  const facts = { chain, ...others, reference, receivedAt, certain, nature, touched, ownProcessing };
   return {
     subNoticeId,
     seq,

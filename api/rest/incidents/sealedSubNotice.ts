@@ -15,8 +15,8 @@ import { subNoticeWords } from './bodies';
 import { IncidentWritten, writtenExample } from './commands';
 import { subNoticeExample } from './examples';
 
-const { kind: _kind, chain: _chain, reference: _reference, ...shape } = receiveSubNoticeCommand.shape;
-const { chain: _names, reference: _theirs, ...words } = subNoticeWords;
+const { kind: _kind, chain: _chain, alsoFrom: _also, reference: _reference, ...shape } = receiveSubNoticeCommand.shape;
+const { chain: _names, alsoFrom: _others, reference: _theirs, ...words } = subNoticeWords;
 
 const SealedSubNotice = described(
   'SealedSubNotice',

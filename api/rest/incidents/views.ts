@@ -134,6 +134,7 @@ const SubNoticeView = described(
   { ...SubNoticeReceived.shape, seq, byId: actor, originTier: z.int().min(2), acknowledgedAt: Instant.nullable() },
   {
     ...subNoticeWords,
+    leftOut: 'chains that came back to us or on themselves, where others did not; absent: none',
     subNoticeId: 'opaque id of the notice',
     toldBy: 'person who told it; null where erased',
     email: 'where that person is written to; null where erased',

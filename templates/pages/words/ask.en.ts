@@ -22,6 +22,8 @@ export const ask = {
   'subNotice.via.exchange': 'sent to its installation',
   'subNotice.via.account': 'handed to its organisation',
   'subNotice.held': 'Held back: names a controller',
+  'subNotice.alsoFrom': 'Came from, too',
+  'subNotice.leftOut': 'Left out of where it came from: it comes back on itself or to you',
   'subNotice.sealed': 'Signed proof',
   'subNotice.chain': 'Who told you',
   'subNotice.chainHint':

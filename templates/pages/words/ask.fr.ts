@@ -22,6 +22,8 @@ export const ask = {
   'subNotice.via.exchange': 'transmise à son installation',
   'subNotice.via.account': 'remise à son organisation',
   'subNotice.held': 'Retenu : nomme un responsable de traitement',
+  'subNotice.alsoFrom': 'Provenance, en plus',
+  'subNotice.leftOut': 'Provenance écartée : elle revient sur elle-même ou à vous',
   'subNotice.sealed': 'Preuve signée',
   'subNotice.chain': 'Qui vous a informé',
   'subNotice.chainHint':

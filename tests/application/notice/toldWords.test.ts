@@ -3,7 +3,7 @@ import type { SubNotice } from '../../../domain/incident/subNotice';
 import { leadOf, upwardIn } from '../../../application/notice/toldWords';
 import { items } from '../../fakes/noticeStory';
 
-const around = { subNotices: [], agreement: { language: 'fr' as const } };
+const around = { subNotices: [], agreement: { language: 'fr' as const, document: null } };
 
 it.each([
   ['as they are entered today go on', {}, items.a],
@@ -26,19 +26,21 @@ describe('who told us, in front of their texts', () => {
   const upwardA = (a: string) =>
     upwardIn({ ...around, subNotices: [said] } as unknown as Parameters<typeof upwardIn>[0], { ...items, a })?.items.a;
 
-  it('is written as the letter writes hours, and stays behind when it goes on', () => {
+  const mark = '[Dit par Hébergeur (rang 2), informé par Sauveur] ';
+
+  it('is written as the letter writes hours, and gives way to whose words they are when it goes on', () => {
     const lead = leadOf(said, 'en', 'Europe/Paris');
     expect(lead).toBe(
       'Told by our sub-processor Hébergeur (rang 2), told by Sauveur (tier of origin 3), received 13 May 2026 at 22:30 (UTC+2), only a suspicion of theirs:',
     );
-    expect(upwardA(`Ours.\n\n${lead} one copy: read`)).toBe('Ours.\n\none copy: read');
-    expect(upwardA(`${leadOf(said, 'fr', 'UTC')} une copie\u00a0: lue`)).toBe('une copie\u00a0: lue');
+    expect(upwardA(`Ours.\n\n${lead} one copy: read`)).toBe(`Ours.\n\n${mark}one copy: read`);
+    expect(upwardA(`${leadOf(said, 'fr', 'UTC')} une copie\u00a0: lue`)).toBe(`${mark}une copie\u00a0: lue`);
   });
 
   it('of drafts of before, too', () => {
     const before =
       'Selon notre sous-traitant ultérieur Hébergeur (rang 2) ← Sauveur (rang d’origine 3), reçu le 2026-05-13 20:30 UTC, simple soupçon de sa part\u00a0:';
-    expect(upwardA(`${before} une copie`)).toBe('une copie');
+    expect(upwardA(`${before} une copie`)).toBe(`${mark}une copie`);
   });
 
   it('of more tiers than a chain holds, those beyond are named in words', () => {

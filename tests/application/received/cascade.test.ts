@@ -126,10 +126,14 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     await house.settleOf(SUB, noticeId);
     const [said] = (await incident()).subNotices;
     expect(said?.chain).toEqual([SUB_NAME, 'Rang 3']);
-    expect(said?.items?.a).toBe(command.items.a);
+    expect(said?.alsoFrom).toEqual([[SUB_NAME]]); // its own words in c, d and e
+    expect(said?.items?.a).toBe(`[Dit par Rang 3] ${command.items.a}`);
+    expect(said?.items?.d).toBe(`[Dit par ${SUB_NAME}] sollicitations frauduleuses possibles`);
     const { draft: ours } = await house.noticeUnder(UPPER, 'val');
     expect(ours.a?.split('Selon notre sous-traitant ultérieur')).toHaveLength(2);
-    expect(ours.a).toContain(`${SUB_NAME}, informé par Rang 3 (rang d’origine 3)`);
+    expect(ours.a).toContain(
+      `${SUB_NAME}, informé par Rang 3 (rang d’origine 3)\u00a0; ${SUB_NAME} (rang d’origine 2), reçu le`,
+    );
   });
 
   it('that is withdrawn below is told, and runs nothing: what becomes of the incident is a person’s to say', async () => {
@@ -160,18 +164,6 @@ describe('a sub-processor’s notice by its envelope alone (domain rules 7.5)', 
     const { stage, clock, subNotices } = await incident();
     expect([stage, clock.status, subNotices.length]).toEqual(['CLOSED', 'cancelled', 2]);
     expect(house.typesOf(UPPER)).not.toContain('incident.reopened');
-  });
-
-  it('a chain that comes back to us is refused, and its sender knows (cycle)', async () => {
-    noticeId = await house.subLearns(hour(0));
-    const incidentId = (await house.incidentsOf(SUB))[0]?.id ?? '';
-    const below = { ...commands['subNotice.receive'], chain: ['Écoute & Enquêtes SCOP'], receivedAt: hour(0) };
-    const touched = [{ agreementId: 'rang2', role: 'processor' as const }];
-    const ctx = house.asOf(SUB);
-    must(await commandIncident({ ctx, input: { incidentId, key: 'below', command: { ...below, touched } } }));
-    must(await house.send(SUB, noticeId));
-    await house.settleOf(SUB, noticeId);
-    expect([await handed(), await house.incidentsOf(UPPER)]).toEqual([[['1', 'refused']], []]);
   });
 
   it('an item that names a controller of ours is held back: it stands in the text, inside (invariant 8)', async () => {

@@ -39,7 +39,10 @@ const message = (chain: string[] = []) => ({
   certain: true,
   nature: ['confidentiality' as const],
   knownAt: null,
-  upward: { ...upwardOf({ items, subNotices: [], leads: [], language: 'fr', beyond: (names) => names.join() }), chain },
+  upward: {
+    ...upwardOf({ items, subNotices: [], leads: [], own: '', language: 'fr', beyond: (names) => names.join() }),
+    chain,
+  },
 });
 const take = (chain?: string[]) => takeFromProcessor(house.engineOf(UPPER), origin, message(chain));
 const incidents = () => house.incidentsOf(UPPER);
@@ -105,6 +108,13 @@ describe('a sub-processor’s notice from another installation (domain rules 7.5
       expect(refused).toMatchObject({ error: { code: 'key.reused' } });
     }
     expect(house.typesOf(UPPER)).toEqual(before);
+  });
+
+  it('of a sender of before, which says its longest chain alone, is written as it was: no further field', async () => {
+    must((await take(['Hébergeur de rang 3'])) as { ok: true; value: string });
+    const [said] = (await incidents())[0]?.subNotices ?? [];
+    expect(said).not.toHaveProperty('alsoFrom');
+    expect(said).not.toHaveProperty('leftOut');
   });
 
   it('frozen before there was `upward`, or by an older installation, is read as one that says nothing of it', async () => {
