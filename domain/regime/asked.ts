@@ -27,8 +27,8 @@ export const noRegimes: Regimes = { answers: [], sent: [] };
 /** Of whatever other laws are asked: a controller's case, an incident. `since`: when it was first known; asked are the laws of then. */
 export type Asked = { regimes: Regimes; since: string; pace: Pace };
 
-/** One stage of a regime that applies. `about`: the entry since which its clock runs. */
-export type RunningStage = Stage & { regime: RegimeId; about: number };
+/** One stage of a regime that applies. `about`: the entry since which its clock runs; `place`: whose days are counted. */
+export type RunningStage = Stage & { regime: RegimeId; about: number; place: Place | null };
 
 /** Which regimes have been looked at, of those that were law when it was first known. */
 export const screeningOf = ({ regimes, since }: Pick<Asked, 'regimes' | 'since'>): Screening =>
@@ -51,7 +51,7 @@ export function runningStages(asked: Asked, now: Date): RunningStage[] {
   return newest.flatMap((answer) =>
     stagesBy(asked, answer, now).map((stage) => {
       const before = sent.find(({ regime, sentAt }) => regime === answer.regime && sentAt === stage.t0);
-      return { ...stage, regime: answer.regime, about: Math.max(answer.seq, before?.seq ?? 0) };
+      return { ...stage, regime: answer.regime, place: answer.place, about: Math.max(answer.seq, before?.seq ?? 0) };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Pace } from '../deadline/pace';
+import { workingDayRungs } from '../deadline/workingDayLadder';
 import { DAY_MS, HOUR_MS } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import type { RunningStage } from './asked';
@@ -57,12 +58,18 @@ export const NO_NUMBER_HOURS = 24;
 export const regimeRungs = (stages: readonly RunningStage[], pace: Pace, now: Date): RegimeRung[] =>
   stages.filter(({ sentAt }) => sentAt === null).flatMap((stage) => rungsOf(stage, pace, now));
 
-function rungsOf({ regime, id, about, t0, dueAt }: RunningStage, pace: Pace, now: Date): RegimeRung[] {
+/** The insurer is told within working days (insurance code L113-2): by their ladder, at the end with the lawyer. */
+function rungsOf({ regime, id, about, t0, dueAt, place }: RunningStage, pace: Pace, now: Date): RegimeRung[] {
   const ladder = `${regime}.${id}` as const;
   if (t0 === null) return [];
   if (dueAt === null) {
     const daily = repeatedSteps({ from: t0, first: NO_NUMBER_HOURS, each: NO_NUMBER_HOURS, pace }, now);
     return daily.map((one) => ({ ladder, about, ...one, roles: ['DPO'], startedAt: t0, dueAt: null }));
+  }
+  if (ladder === 'insuranceNotice.notice' && place !== null) {
+    return workingDayRungs({ from: t0, dueAt }, place, pace).map(({ roles, ...rung }) => {
+      return { ladder, about, ...rung, roles: rung.step === 100 ? [...roles, 'L'] : roles, startedAt: t0, dueAt };
+    });
   }
   const [startMs, dueMs] = [Date.parse(t0), Date.parse(dueAt)];
   const spanMs = (dueMs - startMs) * pace;
