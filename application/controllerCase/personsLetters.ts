@@ -1,6 +1,6 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { awaitedBy } from '../../domain/controllerCase/awaited';
-import { mainAuthority } from '../../domain/controllerCase/mainAuthority';
+import { complaintAuthority } from '../../domain/controllerCase/mainAuthority';
 import { amountOf, toldDataOf } from '../../domain/controllerCase/toldFacts';
 import { type Contact, Language } from '../../domain/letters/head';
 import type { PersonsMessage, PublicNotice } from '../../domain/letters/persons';
@@ -64,7 +64,7 @@ const factsOf = (
   now: Date,
 ): Pick<PublicNotice, 'data' | 'harms' | 'authority' | 'persons' | 'count' | 'period'> => {
   const { harms, personCategories, persons, period } = one.record;
-  const { name, address } = mainAuthority(one, now);
+  const { name, address } = complaintAuthority(one, now);
   return {
     data: toldDataOf(one.record),
     harms: [...(harms ?? [])],

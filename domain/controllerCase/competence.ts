@@ -44,6 +44,9 @@ function reachOf({ record, opened }: Told): { reach: Reach; from: SeatOrigin } |
 /** Countries where the controller is established; null: nobody has said. */
 export const establishmentsOf = (one: Told): readonly string[] | null => reachOf(one)?.reach.establishments ?? null;
 
+/** Country of the main establishment; null: nobody has said. */
+export const mainEstablishmentOf = (one: Told): string | null => reachOf(one)?.reach.mainEstablishment ?? null;
+
 const isSaid = (crossBorder: Told['record']['crossBorder']) => crossBorder === 'yes' || crossBorder === 'no';
 
 const listedIn = (country: string) => AUTHORITIES.filter((one) => one.country === country);

@@ -3,7 +3,7 @@ import type { Authority } from '../authority/authority';
 import { localDate } from '../deadline/calendarDate';
 import { done, refused, type Result } from '../shared/errors';
 import type { ControllerCase } from './case';
-import { toTell } from './competence';
+import { mainEstablishmentOf, toTell } from './competence';
 import { countryOf } from './place';
 
 type Told = Pick<ControllerCase, 'authorities' | 'opened' | 'record' | 'ruledOut'>;
@@ -27,6 +27,17 @@ export function mainAuthority(one: Told, now: Date): Authority {
     of(countryOf(one.opened));
   if (found === undefined) throw new RangeError('there is no authority on this day');
   return found;
+}
+
+/**
+ * The authority with which the persons are told they can complain (GDPR Art 77): that of the main establishment where it is
+ * competent, whatever was filed; else the one that comes first.
+ */
+export function complaintAuthority(one: Told, now: Date): Authority {
+  const main = mainEstablishmentOf(one);
+  const country = toTell(one).find((competent) => competent.country === main)?.country;
+  const listed = authoritiesOn(localDate(now.toISOString(), one.opened.zone)).find((each) => each.country === country);
+  return listed ?? mainAuthority(one, now);
 }
 
 /**

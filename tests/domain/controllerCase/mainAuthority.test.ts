@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { authorityFor, mainAuthority } from '../../../domain/controllerCase/mainAuthority';
+import { authorityFor, complaintAuthority, mainAuthority } from '../../../domain/controllerCase/mainAuthority';
 import { placeOf } from '../../../domain/controllerCase/place';
 import { caseAt, commands, createCaseStory, NOW } from '../../fakes/caseStory';
 
@@ -40,4 +40,19 @@ it('is one that is competent and not told yet, before one that was', () => {
   expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('cnil');
   expect(authorityFor(story.state(), new Date(NOW), 'apd-gba')).toMatchObject({ ok: true, value: { id: 'apd-gba' } });
   expect(authorityFor(story.state(), new Date(NOW), 'cnill')).toMatchObject({ ok: false });
+});
+
+it('is for a complaint that of the main establishment, whichever is still untold (Art 77)', () => {
+  const seat = { publicBody: false, establishments: ['BE', 'FR'], mainEstablishment: 'FR' };
+  const story = createCaseStory(undefined, { seat });
+  const persons = (count: number) => ({ amount: 'exact' as const, count });
+  const countries = [
+    { country: 'BE', persons: persons(3) },
+    { country: 'FR', persons: persons(9_000) },
+  ];
+  story.act({ kind: 'record.change', change: { countries } });
+  expect(mainAuthority(story.state(), new Date(NOW)).id).toBe('apd-gba');
+  expect(complaintAuthority(story.state(), new Date(NOW)).id).toBe('cnil');
+  story.act({ ...commands['authority.file'], authorityId: 'cnil' });
+  expect(complaintAuthority(story.state(), new Date(NOW)).id).toBe('cnil');
 });
