@@ -39,7 +39,7 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     dueAt,
     provisional: stage === null && one.clock.status === 'provisional',
     stage,
-    told: ladder === 'opened' || ladder === 'reassess' ? toldLetter(one) : null,
+    told: ladder === 'opened' || (ladder === 'reassess' && isTold(one, about)) ? toldLetter(one) : null,
     colleagues: await callBack(ctx, null, person.id),
     link: `${ports.settings.publicUrl}/o/${orgId}/cases/${one.id}`,
   };
@@ -52,6 +52,9 @@ async function tellPerson(ctx: Context, one: ControllerCase, step: Remind, perso
     date: ports.now(),
   });
 }
+
+/** Facts of our own, or an assessment, were told by nobody. */
+const isTold = ({ told }: ControllerCase, about: number): boolean => told.some(({ seq }) => seq === about);
 
 const percentLadders: readonly string[] = ['authority', 'propose', 'question', 'processor', 'measure'];
 

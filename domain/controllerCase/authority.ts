@@ -115,7 +115,8 @@ export type AuthorityFile = {
   /** What was withdrawn from it (rule E10), each with its own receipt. */
   withdrawals: readonly Pick<Filing, 'seq' | 'sentAt' | 'receiptNumber'>[];
   questions: readonly AuthorityQuestion[];
-  closed: { at: string; ground: 'answer' | 'silence' | 'other' } | null;
+  /** `seq`: the entry that says so, and why. */
+  closed: { seq: number; at: string; ground: 'answer' | 'silence' | 'other' } | null;
 };
 
 /** Nothing was filed since the newest withdrawal; the file may have been closed on it. */

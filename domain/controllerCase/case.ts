@@ -14,6 +14,7 @@ import type { Await } from './awaited';
 import type { TakenFrom } from './completeRecord';
 import { type Decision, excusesAuthority } from './decision';
 import type { CaseFollowed } from './followedValues';
+import type { Since } from './growth';
 import { begunSending, type Persons, type Sending } from './persons';
 import type { Dealings } from './processor';
 import type { Informed } from './processorSays';
@@ -36,6 +37,10 @@ export type ControllerCase = Folded & {
   told: readonly (Told & Mark)[];
   /** Entry of the newest telling, after the first, that may be news of a breach; 0 for none. Tellings of old versions are none. */
   newsSeq: number;
+  /** Newest entry that said more persons, data or natures than were known. Entries of old versions did not. */
+  grown: Since | null;
+  /** Newest assessment that came to anything else than the one on which the risk was decided. */
+  rescored: Since | null;
   /** Whose sealed notice it is; null where none came. */
   source: Told['source'];
   nature: CaseOpened['nature'];
@@ -89,34 +94,60 @@ export const openSending = ({ stage, opened, persons }: ControllerCase): Sending
 export const decisionOf = ({ decisions }: Pick<ControllerCase, 'decisions'>): Decision | null =>
   decisions.at(-1) ?? null;
 
+type Known = Pick<ControllerCase, 'decisions' | 'told' | 'grown'>;
+
+/** Whether nothing was told after it that it could not know of; before a decision the record may be filled in beside it. */
+const isCurrent = ({ seq }: Mark, { told, grown, ...one }: Known): boolean => {
+  const decidedSeq = decisionOf(one)?.seq ?? Infinity;
+  const isOutgrown = grown !== null && grown.seq > Math.max(seq, decidedSeq);
+  return told.every((each) => each.seq < seq) && !isOutgrown;
+};
+
 /** The newest score, where nothing was told after it; null where the risk has to be scored before it is decided. */
-export function currentScore({ scores, told }: Pick<ControllerCase, 'scores' | 'told'>): (Scored & Mark) | null {
+export function currentScore({ scores, ...one }: Pick<ControllerCase, 'scores'> & Known): (Scored & Mark) | null {
   const score = scores.at(-1) ?? null;
-  return score !== null && told.every(({ seq }) => seq < score.seq) ? score : null;
+  return score !== null && isCurrent(score, one) ? score : null;
 }
 
 /** The newest written advice of a DPO, while nothing told later has overtaken it: what it did not know of it cannot advise on. */
-export function currentAdvice({ advices, told }: Pick<ControllerCase, 'advices' | 'told'>): Advice | null {
+export function currentAdvice({ advices, ...one }: Pick<ControllerCase, 'advices'> & Known): Advice | null {
   const advice = advices.at(-1) ?? null;
-  return advice !== null && told.every(({ seq }) => seq < advice.seq) ? advice : null;
+  return advice !== null && isCurrent(advice, one) ? advice : null;
 }
 
 /** Whether a DPO has decided by a recorded mandate in this case (GDPR Arts 38, 39). */
 export const isMandated = ({ decisions }: Pick<ControllerCase, 'decisions'>): boolean =>
   decisions.some(({ mandate }) => mandate !== null);
 
-/** Whether a newer phase came in after the decision: it has to be looked at again (domain rules 7.4, `reassess`). */
-export function awaitsReassessment({ decisions, told }: Pick<ControllerCase, 'decisions' | 'told'>): boolean {
-  const decision = decisionOf({ decisions });
-  return decision !== null && told.some(({ seq }) => seq > decision.seq);
+/**
+ * What came in last after the decision, so that it has to be looked at again (domain rules 7.4, `reassess`): a newer phase,
+ * facts that grew, or an assessment that differs; null where nothing did.
+ */
+export function reassessedFor({
+  decisions,
+  told,
+  grown,
+  rescored,
+}: Known & Pick<ControllerCase, 'rescored'>): Since | null {
+  const decidedSeq = decisionOf({ decisions })?.seq ?? Infinity;
+  const since = [...told, ...(grown ? [grown] : []), ...(rescored ? [rescored] : [])];
+  return (
+    since
+      .filter(({ seq }) => seq > decidedSeq)
+      .toSorted((a, b) => a.seq - b.seq)
+      .at(-1) ?? null
+  );
 }
+
+export const awaitsReassessment = (one: Parameters<typeof reassessedFor>[0]): boolean => reassessedFor(one) !== null;
 
 /** What was lost, as the authority's form says it: as the record has it, else as it was last qualified. */
 export const naturesOf = ({ record, nature }: Pick<ControllerCase, 'record' | 'nature'>): ControllerCase['nature'] =>
   record.natures ?? nature;
 
 /** Whether new facts took its ground from a decision that no authority need be told: until it is decided again, one may. */
-const isOvertaken = ({ newsSeq }: ControllerCase, decision: Decision): boolean => newsSeq > decision.seq;
+const isOvertaken = ({ newsSeq, grown, rescored }: ControllerCase, decision: Decision): boolean =>
+  Math.max(newsSeq, grown?.seq ?? 0, rescored?.seq ?? 0) > decision.seq;
 
 /**
  * Where telling the authorities stands as a whole: what is furthest behind of those that have to be told (rule G12). Not

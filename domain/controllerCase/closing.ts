@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isAwaited } from '../consultation/measure';
-import { awaitsWithdrawal, isSettled } from './authority';
+import { type AuthorityFile, awaitsWithdrawal, isSettled } from './authority';
 import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } from './case';
 import type { CaseCommandOf } from './commands';
+import { untoldSince } from './complement';
 import { notReached } from './notReached';
 import { isFinal, lettersOwed } from './persons';
 import { missingOf, type RecordNeed } from './recordRegion';
@@ -54,9 +55,15 @@ export function owedBy(one: ControllerCase): Owed[] {
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 
-const files = ({ authorities, stage }: ControllerCase): Owed[] =>
-  authorities
-    .filter((file) => !isSettled(file) || (stage === 'NOT_A_BREACH' && awaitsWithdrawal(file)))
+/** A file that its authority closed takes a complementary notification, and holds nothing up. */
+const isUntold = (file: AuthorityFile, one: ControllerCase): boolean =>
+  one.stage !== 'NOT_A_BREACH' && file.state === 'FINAL' && untoldSince(file, one) !== null;
+
+const files = (one: ControllerCase): Owed[] =>
+  one.authorities
+    .filter(
+      (file) => !isSettled(file) || isUntold(file, one) || (one.stage === 'NOT_A_BREACH' && awaitsWithdrawal(file)),
+    )
     .map(({ authorityId }) => ({ what: 'file', authorityId }));
 
 function letters({ persons }: ControllerCase): Owed[] {

@@ -45,7 +45,11 @@ function change(one: ControllerCase, command: CaseCommandOf<'record.change'>, no
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   if (differs.length + awaited.length > 0) {
     const values = Object.fromEntries(differs) as BreachRecord;
-    return done({ type: 'case.recorded', values: { ...values, ...(awaited.length > 0 && { awaited }) } });
+    return done({
+      type: 'case.recorded',
+      typeVersion: 2,
+      values: { ...values, ...(awaited.length > 0 && { awaited }) },
+    });
   }
   const same = [{ pointer: '/change', message: 'nothing differs from what is recorded' }];
   return refused({ code: 'input.invalid', issues: same });
@@ -79,7 +83,7 @@ function take(one: ControllerCase, { fields, version }: CaseCommandOf<'record.ta
   }
   if (issues.length > 0) return refused({ code: 'input.invalid', issues });
   const taken = says.filter(({ field }) => fields.includes(field)).map(({ field, value }) => [field, value]);
-  return done({ type: 'case.recorded', values: Object.fromEntries(taken) as BreachRecord });
+  return done({ type: 'case.recorded', typeVersion: 2, values: Object.fromEntries(taken) as BreachRecord });
 }
 
 /** A field that is filled meanwhile needs none: refused only where all are. Fields with the same reason have one. */

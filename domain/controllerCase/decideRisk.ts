@@ -19,7 +19,7 @@ export function decideRisk(
       return done({ type: 'risk.advised', values: { risk: command.risk, text: command.text } });
     case 'risk.score': {
       const scored = scoredFrom(command);
-      return scored.ok ? done({ type: 'risk.scored', values: scored.value }) : scored;
+      return scored.ok ? done({ type: 'risk.scored', typeVersion: 2, values: scored.value }) : scored;
     }
     case 'risk.decide':
       return decide(one, command, around);

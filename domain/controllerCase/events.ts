@@ -56,22 +56,26 @@ import {
 
 /**
  * The closed list of what a journal can say of a controller's case. No discriminated union: a type has two versions. Of what
- * was told, taken over from the incident or reopened, the first moved no clock and overtook no decision (docs/adr/0048).
+ * was told, taken over from the incident, recorded, scored or reopened, the first moved no clock and overtook no decision
+ * (docs/adr/0048, docs/adr/0055).
  */
 export const CaseEvent = z.union([
   event('case.opened', CaseOpened),
   event('case.followed', CaseFollowed),
   laterEvent('case.followed', 2, CaseFollowed),
   event('case.prefilled', CasePrefilled),
+  laterEvent('case.prefilled', 2, CasePrefilled),
   event('case.told', Told),
   laterEvent('case.told', 2, Told),
   event('case.informed', CaseInformed),
   event('case.brought', Brought),
   event('case.qualified', Qualified),
   event('case.recorded', CaseRecorded),
+  laterEvent('case.recorded', 2, CaseRecorded),
   event('record.excused', RecordExcused),
   event('risk.advised', Advised),
   event('risk.scored', Scored),
+  laterEvent('risk.scored', 2, Scored),
   event('risk.decided', RiskDecidedInWords),
   laterEvent('risk.decided', 2, RiskDecided),
   event('authority.filed', Filed),

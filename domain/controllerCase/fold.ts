@@ -17,6 +17,7 @@ import { decisionFrom } from './decision';
 import { completeRecord } from './completeRecord';
 import { CaseEvent, caseDecisions } from './events';
 import { followIncident, moved, prefill } from './foldFollowed';
+import { grownBy } from './growth';
 import { changeAuthority, isAuthorityEvent } from './foldAuthority';
 import { changePersons, isPersonsEvent, reassessed, stopped } from './foldPersons';
 import { undecided } from './persons';
@@ -47,7 +48,7 @@ function apply(one: ControllerCase | null, entry: Entry): ControllerCase | null 
   if (event.type === 'case.opened') return openedCase(entry, event.values);
   if (one === null) throw new SubjectUnreadable(entry.type);
   const mark = { seq, at: entry.recordedAt, byId: entry.actor.id };
-  const changes = { ...one, ...change(one, event, mark, entry.at), seq, revision };
+  const changes = { ...one, ...change(one, event, mark, entry.at), ...grownBy(one, event, mark), seq, revision };
   const news = { ...changes, saidAt: recordedAt(one, changes.said, seq) };
   const changed = { ...news, ...completeRecord(news) };
   const effects = ({ approvals }: ControllerCase) => approvals.filter(({ effective }) => effective).length;
@@ -71,6 +72,8 @@ function openedCase(entry: Entry, opened: CaseOpened): ControllerCase {
     opened: { ...opened, ...mark },
     told: [{ kind, receivedAt, reference, version, envelopeHash, from, text, source, ...mark }],
     newsSeq: 0,
+    grown: null,
+    rescored: null,
     source,
     nature: opened.nature,
     followed: null,

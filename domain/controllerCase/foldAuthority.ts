@@ -62,7 +62,7 @@ function changed(before: AuthorityFile | null, event: OfOne, mark: Mark): Author
       return { ...file, state: stateAfter(before, 'withdraw', event.type), withdrawals };
     }
     case 'authority.closed': {
-      const closed = { at: mark.at, ground: event.values.ground };
+      const closed = { seq: mark.seq, at: mark.at, ground: event.values.ground };
       return { ...file, state: stateAfter(before, 'close', event.type), closed };
     }
   }

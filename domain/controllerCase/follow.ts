@@ -24,7 +24,7 @@ export function toFollow(one: Pick<ControllerCase, 'followed' | 'taken'> | null,
       : [{ type: 'case.followed' as const, typeVersion: 2 as const, values: { incidentSeq, ...said } }]),
     ...(Object.keys(change).length === 0
       ? []
-      : [{ type: 'case.prefilled' as const, values: { incidentSeq, ...change } }]),
+      : [{ type: 'case.prefilled' as const, typeVersion: 2 as const, values: { incidentSeq, ...change } }]),
   ];
 }
 

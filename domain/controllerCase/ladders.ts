@@ -7,8 +7,9 @@ import { DAY_MS, HOUR_MS, plusMs } from '../shared/instant';
 import type { Role } from '../shared/roles';
 import { type AuthorityQuestion, awaitsWithdrawal } from './authority';
 import { awaitsByInstant } from './awaited';
-import { awaitsReassessment, type ClockMove, type ControllerCase, decisionOf } from './case';
-import { complementHours, WEEK_HOURS } from './complement';
+import { type ClockMove, type ControllerCase, decisionOf, reassessedFor } from './case';
+import { complementOwed, WEEK_HOURS } from './complement';
+import type { Since } from './growth';
 import { awaitedMeasures } from './measures';
 import { addressRungs, personsRungs } from './personsLadders';
 import { placeOf } from './place';
@@ -61,14 +62,21 @@ export function caseRungs(one: ControllerCase, now: Date): CaseRung[] {
   ];
 }
 
-/** DPO and management are told at once that there is a case, and of each further telling: the risk may be another one. */
+/** DPO and management are told at once that there is a case, and of all that may make the risk another one. */
 const once = (one: ControllerCase): CaseRung[] => [
   ...onceAt('opened', one.opened, openLimit(one)?.strict),
   ...one.told
     .slice(1)
     .slice(-1)
     .flatMap((newest) => onceAt('reassess', newest)),
+  ...outgrown(one).flatMap((newest) => onceAt('reassess', newest)),
 ];
+
+/** Facts or an assessment that overtook the decision and that nobody told us, the newest alone. */
+function outgrown(one: ControllerCase): Since[] {
+  const newest = reassessedFor(one);
+  return newest === null || one.told.some(({ seq }) => seq === newest.seq) ? [] : [newest];
+}
 
 /** Until an authority was told, or the decision is that none has to be. */
 function authority(one: ControllerCase, now: Date): CaseRung[] {
@@ -119,8 +127,8 @@ function decisions(one: ControllerCase, now: Date): CaseRung[] {
     const first = termOf(one).hours * DECIDED_BY;
     return repeatedRungs('decide', { about: movedAt(one), from: one.clock.t0, first, ...each }, now);
   }
-  const newest = one.told.at(-1);
-  if (newest === undefined || !awaitsReassessment(one)) return [];
+  const newest = reassessedFor(one);
+  if (newest === null) return [];
   return repeatedRungs('decide', { about: newest.seq, from: newest.at, first: DAY_MS / HOUR_MS, ...each }, now);
 }
 
@@ -134,25 +142,21 @@ const withdrawals = ({ authorities, ruledOut, opened }: ControllerCase, now: Dat
         return repeatedRungs('withdraw', { ...due, pace: paceOf(opened) }, now);
       });
 
-/** After an initial notification: when its authority asks for more, then each week (domain rules 7.4, region SA). */
-function complements({ authorities, opened }: ControllerCase, now: Date): CaseRung[] {
-  return authorities.flatMap(({ authorityId, state, filings }): CaseRung[] => {
-    const last = filings.at(-1);
-    if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
-    const first = state === 'INITIAL_SENT' ? complementHours(authorityId, last.sentAt, opened) : WEEK_HOURS;
-    return repeatedRungs(
-      'complement',
-      { about: last.seq, from: last.sentAt, first, each: WEEK_HOURS, roles: ['DPO'], pace: paceOf(opened) },
-      now,
-    );
+/** After a notification that leaves something open: when its authority asks for more, then each week (domain rules 7.4, region SA). */
+const complements = (one: ControllerCase, now: Date): CaseRung[] =>
+  one.authorities.flatMap((file): CaseRung[] => {
+    const owed = complementOwed(file, one);
+    if (owed === null) return [];
+    const { seq: about, at: from, hours: first } = owed;
+    const each = { about, from, first, each: WEEK_HOURS, roles: ['DPO'] as const, pace: paceOf(one.opened) };
+    return repeatedRungs('complement', each, now);
   });
-}
 
-/** What an authority leaves unsaid is told to the DPO once: nothing closes by itself. */
-const silences = ({ authorities, opened }: ControllerCase): CaseRung[] =>
-  authorities.flatMap((file): CaseRung[] => {
-    const silence = silenceOf(file, opened);
-    if (silence === null) return [];
+/** What an authority leaves unsaid is told to the DPO once: nothing closes by itself, and nothing while we owe it more. */
+const silences = (one: ControllerCase): CaseRung[] =>
+  one.authorities.flatMap((file): CaseRung[] => {
+    const silence = silenceOf(file, one.opened);
+    if (silence === null || complementOwed(file, one) !== null) return [];
     const { about, since, overAt } = silence;
     return [
       { ladder: 'silence', about, step: 1, atMs: Date.parse(overAt), roles: ['DPO'], startedAt: since, dueAt: null },

@@ -9,7 +9,7 @@ import { type ControllerCase, currentScore, naturesOf } from './case';
 /** What is proposed, and of which facts: whoever decides sees what is missing. */
 export type ProposedQualification = Qualification & { facts: BreachFacts };
 
-type Asked = Pick<ControllerCase, 'record' | 'nature' | 'scores' | 'told'>;
+type Asked = Pick<ControllerCase, 'record' | 'nature' | 'scores' | 'told' | 'decisions' | 'grown'>;
 
 /**
  * Whether the record says that it is a personal data breach. It only proposes: a named person decides (`qualify`,

@@ -13,26 +13,21 @@ import type { Persons } from './persons';
 export const ToldAnew = z.enum(['everyone', 'notYetTold', 'nobody']);
 export type ToldAnew = z.infer<typeof ToldAnew>;
 
-/** Whether what is decided now says so: persons were told, and news came after that and after the last high decision. */
-export function asksAnew({
-  persons,
-  told,
-  decisions,
-}: Pick<ControllerCase, 'persons' | 'told' | 'decisions'>): boolean {
+type Asked = Pick<ControllerCase, 'persons' | 'told' | 'decisions' | 'grown'>;
+
+/** Whether what is decided now says so: persons were told, and news, or more of the facts, came after that and after the last high decision. */
+export function asksAnew({ persons, told, decisions, grown }: Asked): boolean {
   if (persons.state !== 'TOLD') return false;
   const since = Math.max(
     ...persons.tellings.map(({ seq }) => seq),
     ...decisions.filter(({ risk }) => risk === 'high').map(({ seq }) => seq),
   );
-  return told.some(({ kind, seq }) => isNews(kind) && seq > since);
+  return told.some(({ kind, seq }) => isNews(kind) && seq > since) || (grown?.seq ?? 0) > since;
 }
 
 type Said = { risk: Risk; conclusion34: Conclusion34; toldAnew: ToldAnew | null; notAnewReason: string | null };
 
-export function anewIssues(
-  one: Pick<ControllerCase, 'persons' | 'told' | 'decisions'>,
-  { risk, conclusion34, toldAnew, notAnewReason }: Said,
-): Issue[] {
+export function anewIssues(one: Asked, { risk, conclusion34, toldAnew, notAnewReason }: Said): Issue[] {
   const isAsked = asksAnew(one) && risk === 'high' && conclusion34 === 'tell';
   if (!isAsked) {
     const message = 'only a high risk asks for it, of persons who were told before more was known';

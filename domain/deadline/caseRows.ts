@@ -10,10 +10,11 @@ import {
   decisionOf,
   filedAt,
   isMandated,
+  reassessedFor,
 } from '../controllerCase/case';
 import { toTell } from '../controllerCase/competence';
 import { awaitsWithdrawal } from '../controllerCase/authority';
-import { complementHours, WEEK_HOURS } from '../controllerCase/complement';
+import { complementOwed } from '../controllerCase/complement';
 import { proposesInitial, questionDue, SILENT_HOURS, WITHDRAW_HOURS } from '../controllerCase/ladders';
 import { isTellingOwed } from '../controllerCase/persons';
 import { owedToReach } from '../controllerCase/personsReached';
@@ -99,17 +100,16 @@ function risk(one: ControllerCase): ClockRow[] {
   const isOwed = one.stage === 'BREACH' && (decisionOf(one) === null || awaitsReassessment(one));
   if (!isOwed) return [];
   const hours = termOf(one).hours / 2 / paceOf(one.opened);
-  const from = decisionOf(one) === null ? one.clock.t0 : (one.told.at(-1)?.at ?? one.clock.t0);
+  const from = decisionOf(one) === null ? one.clock.t0 : (reassessedFor(one)?.at ?? one.clock.t0);
   return [row(one, { obligation: 'riskDecision', clock: within(from, hours), hours, roles: deciding(one) })];
 }
 
 const complements = (one: ControllerCase): ClockRow[] =>
-  one.authorities.flatMap(({ authorityId, state, filings }) => {
-    const last = filings.at(-1);
-    if (last === undefined || (state !== 'INITIAL_SENT' && state !== 'COMPLEMENTED')) return [];
-    const length = state === 'INITIAL_SENT' ? complementHours(authorityId, last.sentAt, one.opened) : WEEK_HOURS;
-    const hours = length / paceOf(one.opened);
-    return [row(one, { obligation: 'complement', clock: within(last.sentAt, hours), hours, roles: ['DPO'] })];
+  one.authorities.flatMap((file) => {
+    const owed = complementOwed(file, one);
+    if (owed === null) return [];
+    const hours = owed.hours / paceOf(one.opened);
+    return [row(one, { obligation: 'complement', clock: within(owed.at, hours), hours, roles: ['DPO'] })];
   });
 
 /** What was notified and is no breach is withdrawn (rule E10). */
@@ -124,7 +124,7 @@ function withdrawals(one: ControllerCase): ClockRow[] {
 const silences = (one: ControllerCase, now: Date): ClockRow[] =>
   one.authorities.flatMap((file) => {
     const overAt = silenceOf(file, one.opened)?.overAt ?? null;
-    if (overAt === null || Date.parse(overAt) > now.getTime()) return [];
+    if (overAt === null || complementOwed(file, one) !== null || Date.parse(overAt) > now.getTime()) return [];
     const hours = SILENT_HOURS / paceOf(one.opened);
     return [row(one, { obligation: 'authoritySilence', clock: within(overAt, hours), hours })];
   });

@@ -92,7 +92,11 @@ const wayToSend = (one: ControllerCase, asker: Asker, sending: Sending): Way[] =
 /** What a limit and what is owed before the end ask for alike. */
 const qualify: Step = { kind: 'qualify', text: 'caseNext.qualify' };
 const file: Step = { kind: 'authority.file', text: 'caseNext.file' };
-const complete: Step = { kind: 'authority.file', text: 'caseNext.complete' };
+/** Where all that was known had been filed, it is what came in since; or that it changes nothing. */
+const complete = ({ authorities }: ControllerCase): Step => {
+  const isOpen = authorities.some(({ state }) => state === 'INITIAL_SENT' || state === 'COMPLEMENTED');
+  return { kind: 'authority.file', text: isOpen ? 'caseNext.complete' : 'caseNext.tellSince' };
+};
 const withdraw: Step = { kind: 'authority.withdraw', text: 'caseNext.withdraw' };
 const answer: Step = { kind: 'authority.answer', text: 'caseNext.answer' };
 const judgeMeasure: Step = { kind: 'processor.decide', text: 'caseNext.measure' };
@@ -106,7 +110,7 @@ function stepsOfRow({ obligation, clock }: ClockRow, one: ControllerCase, now: D
     case 'riskDecision':
       return assess(one, decisionOf(one) === null ? 'caseNext.decide' : 'caseOwed.reassess', asker);
     case 'complement':
-      return [complete];
+      return [complete(one)];
     case 'authorityQuestion':
       return [answer];
     case 'authorityWithdrawal':
@@ -143,7 +147,7 @@ function stepsFor({ what }: Owed, one: ControllerCase, asker: Asker): Step[] {
     case 'letters':
       return [letters(one)];
     case 'file':
-      return [answer, one.stage === 'NOT_A_BREACH' ? withdraw : complete];
+      return [answer, one.stage === 'NOT_A_BREACH' ? withdraw : complete(one)];
     case 'measure':
       return [judgeMeasure];
     case 'record':

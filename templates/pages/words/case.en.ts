@@ -137,7 +137,7 @@ export const caseWords = {
   'means.other': 'Other means',
   'closeGround.answer': 'The authority closed it',
   'closeGround.silence': 'Two months of silence',
-  'closeGround.other': 'Other',
+  'closeGround.other': 'Other, such as nothing to add to what was filed',
   'caseAsk.open': 'Open a case',
   'caseAsk.openIntro':
     'Somebody tells you of a breach of your data, or you find one. Write what you know; nothing has to be qualified here.',

@@ -137,7 +137,7 @@ export const caseWords = {
   'means.other': 'Autre moyen',
   'closeGround.answer': 'L’autorité a clos',
   'closeGround.silence': 'Deux mois de silence',
-  'closeGround.other': 'Autre',
+  'closeGround.other': 'Autre, par exemple rien à ajouter à ce qui a été déposé',
   'caseAsk.open': 'Ouvrir un dossier',
   'caseAsk.openIntro':
     'Quelqu’un vous signale une violation de vos données, ou vous la découvrez. Écrivez ce que vous savez ; rien n’est à qualifier ici.',

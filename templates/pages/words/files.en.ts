@@ -34,6 +34,7 @@ export const files = {
   'err.fileKept': 'This very file is kept already',
   'err.fileMany': 'There are as many files as there may be',
   'case.noCopy': 'No copy of the receipt:',
+  'caseNext.tellSince': 'tell the authority what came in since, or close its file with the reason',
   'caseAsk.noCopy': 'Say why a receipt has no copy',
   'caseAsk.noCopyIntro':
     'The copy of a receipt is due until it is kept. Where there is none, say why: it is in the journal and can be read by whoever checks.',

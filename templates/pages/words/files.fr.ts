@@ -35,6 +35,7 @@ export const files = {
   'err.fileKept': 'Ce même fichier est déjà gardé',
   'err.fileMany': 'Il y a déjà autant de pièces qu’il peut y en avoir',
   'case.noCopy': 'Pas de copie de l’accusé :',
+  'caseNext.tellSince': 'dire à l’autorité ce qui est arrivé depuis, ou clore auprès d’elle avec la raison',
   'caseAsk.noCopy': 'Dire pourquoi un accusé n’a pas de copie',
   'caseAsk.noCopyIntro':
     'La copie d’un accusé est due jusqu’à ce qu’elle soit versée. S’il n’y en a pas, dites pourquoi : c’est au journal, et se lit au contrôle.',
