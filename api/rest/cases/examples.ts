@@ -99,6 +99,7 @@ export const caseExample: z.output<typeof CaseView> = {
   recordRegion: 'OPEN',
   recordNeeds: [{ field: 'description', state: 'missing', reason: null, knownBy: null }],
   processorSays: [{ field: 'persons', value: { amount: 'approx', count: 40 }, version: 1, differs: false }],
+  notes: [],
   files: [],
   owed: ['the risk has not been decided', 'the authority has not been told'],
   closedAt: null,

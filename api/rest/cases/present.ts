@@ -18,6 +18,8 @@ import { presentDecision, presentScore } from './presentRisk';
 import { presentQualification } from './qualificationView';
 import { presentRecord } from './recordViews';
 import { askedOf } from '../../../domain/controllerCase/regimes';
+import type { Asker } from '../../../application/policies/asker';
+import { presentNotes } from '../noteView';
 import { presentRegimes } from '../regimes/present';
 import type { CaseClockView, CaseRow, CaseView } from './views';
 import { presentMeasure } from '../measureView';
@@ -67,7 +69,8 @@ const presentFollowed = ({ incidentSeq, status, t0, awareAt }: NonNullable<Contr
   awareAt,
 });
 
-export function presentCase(one: ControllerCase, now: Date): z.output<typeof CaseView> {
+/** @param asker who reads: counsel's notes are shown to few */
+export function presentCase(one: ControllerCase, now: Date, asker: Asker): z.output<typeof CaseView> {
   const { persons } = one;
   return {
     ...presentCaseRow(one, now),
@@ -139,6 +142,7 @@ export function presentCase(one: ControllerCase, now: Date): z.output<typeof Cas
       return { requestId, command, status, requestHash, reason, requestedBy, expiresAt, voices: said };
     }),
     ...presentRecord(one),
+    notes: presentNotes(one.notes, asker),
     files: one.files.map((file) => presentFile(file, fileHandingOf(one, file))),
     owed: owedBy(one).map(owedWords),
     closedAt: one.closed?.at ?? null,

@@ -28,6 +28,7 @@ import { recipientRoutes } from './recipients';
 import { caseFileRoutes } from './files';
 import { edpbRoutes } from './edpb';
 import { sheetPdfRoute, sheetRoute } from './sheet';
+import type { Asker } from '../../../application/policies/asker';
 import { CaseRow, CaseView } from './views';
 
 const listQuery = pageQuery.extend({
@@ -36,9 +37,9 @@ const listQuery = pageQuery.extend({
 const NewCase = OpenCase.extend({}).meta({ id: 'NewCase', description: 'What a controller was told, or found out' });
 const Received = ReceiveNotice.extend({}).meta({ id: 'ReceivedNotice', description: 'A notice as it was received' });
 
-const shown = (one: ControllerCase, at: Date) => ({
+const shown = (one: ControllerCase, at: Date, asker: Asker) => ({
   ok: true as const,
-  value: { body: presentCase(one, at), headers: { ETag: `"${one.decided}"` } },
+  value: { body: presentCase(one, at, asker), headers: { ETag: `"${one.decided}"` } },
 });
 
 export const caseRoutes = [
@@ -134,10 +135,10 @@ export const caseRoutes = [
       const until = untilOf(query);
       if (until === null) {
         const read = await readCaseToFill({ ctx, input: { caseId: id } });
-        return read.ok ? shown(read.value, ctx.ports.now()) : read;
+        return read.ok ? shown(read.value, ctx.ports.now(), ctx) : read;
       }
       const known = await readKnownAt({ ctx, input: { subject: { kind: 'controllerCase', id }, ...until } });
-      return known.ok ? shown(known.value.state, new Date(known.value.at)) : known;
+      return known.ok ? shown(known.value.state, new Date(known.value.at), ctx) : known;
     },
   }),
 

@@ -17,6 +17,7 @@ import { CompetenceView } from './competence';
 import { at, byId, seq, words } from './viewFields';
 import { recordView } from './recordViews';
 import { Regimes } from '../regimes/views';
+import { Notes } from '../noteView';
 import { measureView } from '../measureView';
 
 export const CaseClockView = z
@@ -204,6 +205,7 @@ export const CaseView = CaseRow.extend({
     )
     .meta({ description: 'what needs more than one person' }),
   ...recordView,
+  notes: Notes,
   files: z.array(FileView).meta({ description: 'what was kept with it' }),
   owed: z.array(z.string()).meta({ description: 'what has to be done before it can be closed' }),
   closedAt: Instant.nullable().meta({ description: 'null while it is open' }),

@@ -1,4 +1,3 @@
-import { mayReadCounsel } from '../../../application/policies/journal';
 import type { z } from 'zod';
 import type { Asker } from '../../../application/policies/asker';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
@@ -8,6 +7,7 @@ import { originTier, proposedAwareness, type SubNotice } from '../../../domain/i
 import { elsewhereIn } from '../../../domain/controllerCase/regimes';
 import { askedOf, unanswered } from '../../../domain/incident/regimes';
 import { wordOf } from '../../../domain/incident/word';
+import { presentNotes } from '../noteView';
 import { presentRegimes } from '../regimes/present';
 import type { ApprovalView, ClockView, FactsView, IncidentRow, IncidentView } from './views';
 
@@ -57,11 +57,7 @@ export function presentIncident(
       const { measureId, seq, byId, status, agreementId, what, owner, recoveredData } = one;
       return { measureId, seq, byId, kind: one.kind, status, at: one.at, agreementId, what, owner, recoveredData };
     }),
-    notes: incident.notes
-      .filter(({ class: kindOfNote }) => kindOfNote === 'general' || mayReadCounsel(asker))
-      .map(({ noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note }) => {
-        return { noteId, seq, byId, at: writtenAt, class: kindOfNote, text: note };
-      }),
+    notes: presentNotes(incident.notes, asker),
     approvals: incident.approvals.map((approval) => presentApproval(approval, incident, now)),
     clockHistory: incident.clockHistory.map(({ seq, byId, at: movedAt, type, before, after }) => {
       return { seq, byId, at: movedAt, type, before: presentClock(before), after: presentClock(after) };

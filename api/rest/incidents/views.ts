@@ -15,6 +15,7 @@ import { described } from '../../http/described';
 import { Id } from '../../http/fields';
 import { subNoticeWords } from './bodies';
 import { erasableWords } from '../erasableWords';
+import { Notes } from '../noteView';
 import { Regimes } from '../regimes/views';
 
 const instant = (description: string) => Instant.meta({ description });
@@ -92,19 +93,6 @@ const MeasureView = z
     recoveredData: erasableWords('which data it brings back'),
   })
   .meta({ id: 'Measure', description: 'What was done, or is proposed' });
-
-const NoteView = z
-  .strictObject({
-    noteId: Id,
-    seq,
-    byId: actor,
-    at: instant('when it was written'),
-    class: z
-      .enum(['general', 'counsel'])
-      .meta({ description: 'counsel notes are shown to counsel, data protection officer and management' }),
-    text: erasableWords('the note'),
-  })
-  .meta({ id: 'Note', description: 'A note' });
 
 const { agreementId: _agreementId, natureAdded: _natureAdded, ...factShape } = FactsRecorded.shape;
 
@@ -188,7 +176,7 @@ export const IncidentView = z
     facts: FactsView.meta({ description: 'what is known for all' }),
     factsByAgreement: z.record(z.string(), FactsView).meta({ description: 'what is known for one controller alone' }),
     measures: z.array(MeasureView).meta({ description: 'in the order in which they were written' }),
-    notes: z.array(NoteView).meta({ description: 'in the order in which they were written' }),
+    notes: Notes,
     approvals: z.array(ApprovalView).meta({ description: 'what waits for a second person, or did' }),
     clockHistory: z
       .array(

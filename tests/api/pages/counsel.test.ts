@@ -50,6 +50,7 @@ describe('notes of counsel (F41)', () => {
     expect((await door.read('sacha', `${incident()}?all=1`)).text).toContain(SECRET);
     expect((await door.read('sacha', `/cases/${caseId}`)).text).toContain(SECRET);
     expect((await api('sacha', incident())).text).toContain(SECRET);
+    expect((await api('sacha', `/cases/${caseId}`)).text).toContain(`${SECRET} REST`);
   });
 
   it('stand on no page and in no answer for anybody else', async () => {
