@@ -33,8 +33,7 @@ const NO_MESSAGE = [
   '${report.action} (DSN ${report.status})',
   "${words.at} ${said.join(', ')}.",
   'not opened yet',
-  '${words.persons} ${persons}',
-  '${words.records} ${records}',
+  '${words[which]} ${number}',
   '${ENISA}: SE ${score.se / QUARTERS}',
 ];
 /** What a form cannot send, whatever is typed into it. */

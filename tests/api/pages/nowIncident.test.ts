@@ -32,7 +32,7 @@ describe('an incident of which nobody has said whether personal data are touched
     const env = { VIGIE_URL: door.base, VIGIE_TOKEN: night.people.get('paul')?.token ?? '', VIGIE_ORG: 'o1' };
     const { code, out } = await vigie(['clocks'], { env: { ...env, LANG: 'fr_FR.UTF-8' } });
     expect(code).toBe(0);
-    expect(out).toMatch(/INC-2026-\d+ +dire si des données personnelles sont touchées +interne/);
+    expect(out).toMatch(/INC-2026-\d+ +dire si des données personnelles sont touchées +Interne/);
   });
 });
 
