@@ -7,23 +7,21 @@ const utf8 = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Of Windows-1252, what lists of names hold: accents that older machines write otherwise come out as other signs than these. */
 const isWesternByte = (byte: number): boolean => (byte > 0 && byte < 0x80) || byte >= 0xa0 || WESTERN_SIGNS.has(byte);
 /** What stands where ISO 8859-1 has control signs; some versions of Node decode those as ISO 8859-1, so they are set here. */
-const WESTERN_SIGNS = new Map(
-  Object.entries({
-    '€': 0x80,
-    Š: 0x8a,
-    Œ: 0x8c,
-    '‘': 0x91,
-    '’': 0x92,
-    '“': 0x93,
-    '”': 0x94,
-    '–': 0x96,
-    '—': 0x97,
-    š: 0x9a,
-    œ: 0x9c,
-    ž: 0x9e,
-    Ÿ: 0x9f,
-  }).map(([sign, byte]) => [byte, sign]),
-);
+const WESTERN_SIGNS = new Map([
+  [0x80, '€'],
+  [0x8a, 'Š'],
+  [0x8c, 'Œ'],
+  [0x91, '‘'],
+  [0x92, '’'],
+  [0x93, '“'],
+  [0x94, '”'],
+  [0x96, '–'],
+  [0x97, '—'],
+  [0x9a, 'š'],
+  [0x9c, 'œ'],
+  [0x9e, 'ž'],
+  [0x9f, 'Ÿ'],
+]);
 /** Begins a file of UTF-16. */
 const WIDE = [0xfe, 0xff];
 
@@ -61,25 +59,29 @@ function western(bytes: Buffer): string {
 }
 
 function unicode(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new Undecodable();
-  return utf8().decode(bytes);
+  try {
+    return utf8().decode(bytes);
+  } catch {
+    throw new Undecodable();
+  }
 }
 
 function isUtf8(bytes: Buffer): boolean {
   try {
-    utf8().decode(bytes);
+    unicode(bytes);
     return true;
   } catch {
     return false;
   }
 }
 
+/** Bytes of the sign that this one begins. */
+const lengthFrom = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
+
 /** Whether the first sign that is no ASCII is UTF-8: a file does not change its encoding further down. */
 function beginsUtf8(bytes: Buffer): boolean {
   const first = bytes.findIndex((byte) => byte >= 0x80);
-  const lead = bytes[first] ?? 0;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  return isUtf8(bytes.subarray(first, first + length));
+  return isUtf8(bytes.subarray(first, first + lengthFrom(bytes[first] ?? 0)));
 }
 
 /** How many bytes at the end begin a sign that goes on in what comes next. */
@@ -87,10 +89,7 @@ function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return length > back ? back : 0;
-    }
+    if (byte >= 0xc0) return lengthFrom(byte) > back ? back : 0;
   }
   return 0;
 }

@@ -13,6 +13,7 @@ import { stageNamed } from '../../domain/regime/vocabulary';
 import { cutAt } from '../../domain/shared/cutAt';
 import type { Role } from '../../domain/shared/roles';
 import type { ClockLine } from '../../templates/pages/now';
+import { waiterWord } from '../../templates/pages/words/waiterWord';
 import { phrase, type Said, type Word } from '../../templates/pages/words/word';
 
 import { namesIn } from './case/competenceWords';
@@ -44,7 +45,7 @@ export function lineOf(
     what: waits ? { key: 'row.approvalAwaited' } : whatOf(row, frame.language),
     ...(wayIn(row, known, inside) ?? wayOf(row, ctx)),
     subject: subjectOf(incident, ours),
-    forWhom: fullCase === undefined ? { key: forWhomKey(row) } : nameAmong(fullCase, known.cases),
+    forWhom: fullCase === undefined ? { key: waiterWord(row.obligation) } : nameAmong(fullCase, known.cases),
     source: sourceOf(row),
     who: row.obligation === 'approval' ? roleNames(row.roles, frame.language) : ownerOf(row, incident, names),
   };
@@ -61,14 +62,6 @@ function wayIn(
   const sending = sendings?.get(one.id) ?? NOTHING;
   const act = actOfRow(row, one, ctx, { now: ctx.ports.now(), sending });
   return act && { href: act.href, act: act.act };
-}
-
-/** Who waits for what is owed by ourselves. */
-function forWhomKey({ obligation }: ClockRow): Word {
-  if (obligation === 'persons') return 'row.forPersons';
-  if (obligation === 'regime') return 'row.forOther';
-  const isAuthority = obligation.startsWith('authority') || obligation === 'complement';
-  return isAuthority ? 'row.forAuthority' : 'row.inside';
 }
 
 export function whatOf({ obligation, item, stage, fields, country }: ClockRow, language: Language): Said {

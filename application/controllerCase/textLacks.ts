@@ -1,5 +1,6 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { PersonsText } from '../../domain/controllerCase/vocabulary';
+import type { Contact } from '../../domain/letters/head';
 import type { Context } from '../ports/ports';
 import { contactOf } from './personsLetters';
 
@@ -7,9 +8,11 @@ import { contactOf } from './personsLetters';
 export type Lack = 'phone' | 'period';
 
 /** What a text to the persons would lack if it were frozen now. */
-export async function lacksNow(ctx: Context, one: ControllerCase): Promise<Lack[]> {
-  const contact = await contactOf(ctx, one);
-  const period = one.record.period?.period ?? 'unknown';
+export const lacksNow = async (ctx: Context, one: ControllerCase): Promise<Lack[]> =>
+  lacksBy(await contactOf(ctx, one), one);
+
+function lacksBy(contact: Contact | null, { record }: ControllerCase): Lack[] {
+  const period = record.period?.period ?? 'unknown';
   return [
     ...(contact !== null && (contact.phone ?? '').trim() === '' ? ['phone' as const] : []),
     ...(period === 'unknown' ? ['period' as const] : []),
@@ -20,8 +23,9 @@ export async function lacksNow(ctx: Context, one: ControllerCase): Promise<Lack[
 export async function lacksFrozen(ctx: Context, one: ControllerCase, text: PersonsText): Promise<Lack[]> {
   const { draft } = one.persons;
   if (draft === null) return [];
-  const now = await lacksNow(ctx, one);
-  const phone = (await contactOf(ctx, one))?.phone ?? null;
+  const contact = await contactOf(ctx, one);
+  const now = lacksBy(contact, one);
+  const phone = contact?.phone ?? null;
   const bare = (words: string) => words.replaceAll(/\s/g, '');
   const frozen = await Promise.all(
     draft.texts

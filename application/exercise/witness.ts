@@ -6,6 +6,7 @@ import { foldSubject } from '../../domain/journal/folds';
 import type { State } from '../../domain/journal/states';
 import { done, type Result } from '../../domain/shared/errors';
 import { allSubjects } from '../entries/allSubjects';
+import { readOnce } from '../entries/readOnce';
 import { completeCase } from '../notice/readCase';
 import type { Context } from '../ports/ports';
 
@@ -42,12 +43,9 @@ async function gather(ctx: Context, exercise: Exercise, before: number | null): 
       : await Promise.all([childrenOf('notice', incident.id), childrenOf('controllerCase', incident.id)]);
   const cases = received === null ? own : [...own, received];
   const notices: Witnessed['notices'][number][] = [];
-  const contracts = new Map<string, Promise<State<'agreement'> | null>>();
+  const contractOf = readOnce((id) => stateOf('agreement', id));
   for (const notice of found.toReversed()) {
-    const { agreementId } = notice.opened;
-    const contract = contracts.get(agreementId) ?? stateOf('agreement', agreementId);
-    contracts.set(agreementId, contract);
-    const read = await completeCase(ctx, notice, Promise.all([incident, contract]));
+    const read = await completeCase(ctx, notice, Promise.all([incident, contractOf(notice.opened.agreementId)]));
     if (!read.ok) return read;
     notices.push({ ...read.value, contacts: contactsOf(read.value.agreement) });
   }

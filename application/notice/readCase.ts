@@ -13,6 +13,7 @@ import { breachDay } from '../../domain/notice/breachDay';
 import { judgingOf } from '../../domain/notice/judging';
 import { underRelay } from '../../domain/notice/underRelay';
 import { done, refused, type Result } from '../../domain/shared/errors';
+import { readOnce } from '../entries/readOnce';
 import { offersOf } from '../delivery/offersOf';
 import { mayReadNotice } from '../policies/notice';
 import type { Call, Context } from '../ports/ports';
@@ -76,11 +77,11 @@ const MOST_UNREADABLE = 1000;
 /** For whoever reads many: each incident and each agreement of `notices` is read once, however many of them stand on it. */
 export function surroundingsOnce(ctx: Context, notices: readonly Notice[] = []): (notice: Notice) => Surroundings {
   const { orgId, ports } = ctx;
-  const incidentOf = once((id) => ports.projections.read(orgId, 'incident', id));
+  const incidentOf = readOnce((id) => ports.projections.read(orgId, 'incident', id));
   const contracts = new Set(notices.map(({ opened }) => opened.agreementId));
   const listed = contracts.size > FEW ? readableAgreements(ctx) : null;
   listed?.catch(() => undefined); // whoever waits for it hears of it
-  const agreementOf = once(async (id) => (await listed)?.get(id) ?? ports.projections.read(orgId, 'agreement', id));
+  const agreementOf = readOnce(async (id) => (await listed)?.get(id) ?? ports.projections.read(orgId, 'agreement', id));
   return ({ opened }) => Promise.all([incidentOf(opened.incidentId), agreementOf(opened.agreementId)]);
 }
 
@@ -90,15 +91,6 @@ async function readableAgreements(ctx: Context): Promise<ReadonlyMap<string, Agr
   if (unreadable.length === MOST_UNREADABLE) return new Map(); // there may be more: each is read alone
   const left = new Set(unreadable.map(({ id }) => id));
   return new Map((await allAgreements(ctx)).flatMap((one) => (left.has(one.id) ? [] : [[one.id, one]])));
-}
-
-function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  const found = new Map<string, Promise<T>>();
-  return (id) => {
-    const known = found.get(id) ?? read(id);
-    found.set(id, known);
-    return known;
-  };
 }
 
 /** Joins a notice, read alone or from a list, with what its clock follows from. */

@@ -1,6 +1,7 @@
 import type { ReceiveNotice } from '../../domain/controllerCase/receiveCommand';
 import type { Upward } from '../../domain/exchange/upward';
 import { notAhead } from '../../domain/incident/chronology';
+import { chainKey } from '../../domain/incident/chains';
 import { firmKey } from '../../domain/party/firmKey';
 import { refused, type Result } from '../../domain/shared/errors';
 import { readSubProcessorMap } from '../agreement/readSubProcessorMap';
@@ -58,8 +59,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
 /** One that an older sender, which says its longest chain alone, has left out is not known. */
 function sourcesOf(upward: Upward | null): { below: string[]; alsoBelow: string[][] } {
   const { chain: below = [], chains = [] } = upward ?? {};
-  const keyOf = (chain: readonly string[]) => chain.map(firmKey).join('\n');
-  return { below, alsoBelow: chains.filter((chain) => keyOf(chain) !== keyOf(below)) };
+  return { below, alsoBelow: chains.filter((chain) => chainKey(chain) !== chainKey(below)) };
 }
 
 const NOTHING = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };

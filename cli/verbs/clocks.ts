@@ -3,6 +3,7 @@ import { RecordNeed } from '../../domain/controllerCase/recordRegion';
 import { OBLIGATIONS } from '../../domain/deadline/clockRow';
 import { stageNamed } from '../../domain/regime/vocabulary';
 import { countryName } from '../../templates/countryName';
+import { waiterWord } from '../../templates/pages/words/waiterWord';
 import { word } from '../../templates/pages/words/word';
 import { wordsOf } from '../../templates/words/words';
 import { apiOf } from '../shell/api';
@@ -65,19 +66,12 @@ export const clocks: Verb = (program, shell) => {
             ...(country === null ? [] : [countryName(language, country)]),
             ...fields.map((field) => word(language, `recordNeed.${field}`, {})),
           ].join(', '),
-          controller ?? word(language, waiterOf(obligation), {}),
+          controller ?? word(language, waiterWord(obligation), {}),
         ],
       );
       return shell.out(table(head, cells));
     });
 };
-
-/** Who waits for what no controller waits for, as the page says it. */
-function waiterOf(obligation: (typeof OBLIGATIONS)[number]) {
-  if (obligation === 'persons') return 'row.forPersons';
-  if (obligation === 'regime') return 'row.forOther';
-  return obligation.startsWith('authority') || obligation === 'complement' ? 'row.forAuthority' : 'row.inside';
-}
 
 /** A stage and its regime as pages and mails call them; the name itself where it is none that this command knows. */
 function stageWords(name: string, language: Language): string {

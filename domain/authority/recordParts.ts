@@ -15,6 +15,10 @@ export const Counted = z.discriminatedUnion('amount', [
 ]);
 export type Counted = z.infer<typeof Counted>;
 
+/** How many, exactly or about; null where nobody knows, or said it. */
+export const countOf = (counted: Counted | null | undefined): number | null =>
+  counted && 'count' in counted ? counted.count : null;
+
 const estimated = z.boolean().meta({ description: 'the dates are estimated' });
 
 /** When the breach went on. `unknown`: the period cannot be said. */

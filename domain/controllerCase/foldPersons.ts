@@ -11,6 +11,7 @@ import {
   type PersonsState,
   type Sending,
 } from './persons';
+import { heldState } from './heldState';
 import { reachedBy, toReachAfter } from './personsReached';
 import type { Risk } from '../risk/scales';
 import type { ToldAnew } from './toldAnew';
@@ -43,18 +44,15 @@ export function stopped(persons: Persons): Persons {
 export function reassessed(
   persons: Persons,
   risk: Risk,
-  { seq, at }: Pick<Mark, 'seq' | 'at'>,
+  mark: Pick<Mark, 'seq' | 'at'>,
   anew: ToldAnew = 'nobody',
   holdStays = false,
 ): Persons {
   const { hold } = persons;
+  const { seq, at } = mark;
   if (hold !== null && persons.state === 'ON_HOLD') {
-    const { state: before, ...after } = reassessed(
-      { ...persons, state: hold.before, hold: null },
-      risk,
-      { seq, at },
-      anew,
-    );
+    const behind = { ...persons, state: hold.before, hold: null };
+    const { state: before, ...after } = reassessed(behind, risk, mark, anew);
     const isEnded = before === 'NOT_REQUIRED' && risk !== 'high' && !holdStays;
     if (isEnded) return { ...after, state: before };
     const state = stateAfter(persons, risk === 'high' ? 'decide.high' : 'decide.lower');
@@ -185,7 +183,7 @@ function ordered(
 ): Persons {
   const { hold } = persons;
   const order = { authorityId, at: orderedAt };
-  const isAnew = persons.requiredAt === null || isFinal({ ...persons, state: hold?.before ?? persons.state });
+  const isAnew = persons.requiredAt === null || isFinal({ ...persons, state: heldState(persons) });
   const required = isAnew && { requiredAt: orderedAt, requiredSeq: seq };
   const after = { ...persons, ...required, order, exemption: null };
   if (hold === null) return { ...after, state: stateAfter(persons, 'order') };

@@ -1,4 +1,5 @@
 import type { BreachRecord } from '../authority/breachRecord';
+import { countOf } from '../authority/recordParts';
 import type { Mark } from '../incident/incident';
 import type { Scored } from '../risk/scored';
 import { type ControllerCase, decisionOf, naturesOf } from './case';
@@ -19,11 +20,8 @@ function grows(one: Pick<ControllerCase, 'record' | 'nature'>, told: BreachRecor
     const before: readonly string[] = known[field] ?? [];
     return (told[field] ?? []).some((each) => !before.includes(each));
   });
-  return isAdded || (countOf(told) ?? 0) > (countOf(known) ?? 0);
+  return isAdded || (countOf(told.persons) ?? 0) > (countOf(known.persons) ?? 0);
 }
-
-const countOf = ({ persons }: BreachRecord): number | null =>
-  persons !== null && persons !== undefined && 'count' in persons ? persons.count : null;
 
 /** Whether an assessment after the decision comes to anything else than the one on which it rests. */
 function differs(one: Pick<ControllerCase, 'decisions'>, { severity, proposal }: Scored): boolean {

@@ -1,5 +1,5 @@
 import type { BreachRecord } from '../authority/breachRecord';
-import type { Counted } from '../authority/recordParts';
+import { type Counted, countOf } from '../authority/recordParts';
 import type { Nature } from '../deadline/breachClock';
 import type { YesNoUnknown } from '../risk/findings';
 import { type BreachFacts, Effect, natureOf, type Qualification, qualify } from '../risk/qualify';
@@ -29,9 +29,6 @@ const breachFactsOf = (one: Asked): BreachFacts => ({
   effects: effectsOf(one),
 });
 
-const counts = (counted: Counted | null | undefined): number | null =>
-  counted && 'count' in counted ? counted.count : null;
-
 const isExactlyNone = (counted: Counted | null | undefined): boolean =>
   counted?.amount === 'exact' && counted.count === 0;
 
@@ -40,8 +37,8 @@ function personalDataIn({ data, sensitive, personCategories, persons, records }:
     data?.some((one) => one !== 'not-known') ||
     (sensitive?.length ?? 0) > 0 ||
     personCategories?.some((one) => one !== 'not-determined') ||
-    (counts(persons) ?? 0) > 0 ||
-    (counts(records) ?? 0) > 0;
+    (countOf(persons) ?? 0) > 0 ||
+    (countOf(records) ?? 0) > 0;
   if (isNamed) return 'yes';
   return isExactlyNone(persons) && isExactlyNone(records) ? 'no' : 'unknown';
 }

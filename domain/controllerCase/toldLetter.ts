@@ -2,6 +2,7 @@ import type { BreachRecord } from '../authority/breachRecord';
 import { type ToldLetter, ToldNeed, ToldTerms } from '../letters/toldLetter';
 import { awaitedBy } from './awaited';
 import { type ControllerCase, naturesOf } from './case';
+import { isFilled } from './recordRegion';
 
 /** What the newest telling of a case comes to, for the first mail about it; null where everything told was erased. */
 export function toldLetter(one: ControllerCase): ToldLetter | null {
@@ -44,13 +45,9 @@ function spanOf({ period = null }: BreachRecord): Pick<ToldLetter, 'onDay' | 'be
   }
 }
 
-/** An empty list says nothing yet, except of measures: that there are none is an answer. */
+/** Special categories are data, too, and a period of which nobody knows when is none. */
 function isMissing(record: BreachRecord, field: ToldNeed): boolean {
-  if (field === 'data') return [...(record.data ?? []), ...(record.sensitive ?? [])].length === 0;
-  const value = record[field] ?? null;
-  if (value === null) return true;
-  if (field === 'measuresAfter') return false;
-  if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== 'object') return false;
-  return 'amount' in value ? value.amount === 'unknown' : 'period' in value && value.period === 'unknown';
+  if (field === 'data') return !isFilled(record, 'data') && !isFilled(record, 'sensitive');
+  if (field === 'period') return (record.period?.period ?? 'unknown') === 'unknown';
+  return !isFilled(record, field);
 }

@@ -8,6 +8,9 @@ export type Told = Pick<SubNoticeReceived, 'chain' | 'alsoFrom'>;
 /** Every way by which a sub-processor's notice came, each from who told us to where it happened; the first is the longest. */
 export const chainsOf = ({ chain, alsoFrom = [] }: Told): string[][] => [chain, ...alsoFrom];
 
+/** The same for chains that name the same firms, however they are spelt. */
+export const chainKey = (chain: Chain): string => chain.map(firmKey).join('\n');
+
 /** Every firm that stands in one of its chains, once, as it is spelt first (duty S3-16). */
 export function firmsIn(said: Told): string[] {
   const names = chainsOf(said).flat();

@@ -1,9 +1,8 @@
 import type { Upward } from '../exchange/upward';
-import { chainsOf, type Told } from '../incident/chains';
+import { chainKey, chainsOf, type Told } from '../incident/chains';
 import { MOST_CHAINS, MOST_TIERS } from '../incident/subNoticeValues';
 import { contactWords } from '../letters/contactWords';
 import type { Contact } from '../letters/head';
-import { firmKey } from '../party/firmKey';
 import { cutAt } from '../shared/cutAt';
 import { textOf } from './copyTold';
 import type { Items } from './items';
@@ -71,10 +70,8 @@ export function upwardOf({ items, subNotices, leads, own, language, beyond }: Sa
   };
 }
 
-const keyOf = (chain: readonly string[]): string => chain.map(firmKey).join('\n');
-
 function distinct(chains: readonly (readonly string[])[]): string[][] {
-  const keys = chains.map(keyOf);
+  const keys = chains.map(chainKey);
   return chains.filter((_, index) => keys.indexOf(keys[index] ?? '') === index).map((chain) => [...chain]);
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../authority/recordParts';
 import type { PersonsInformed, Sector } from '../authority/vocabulary';
 import { authorityRegion, type ControllerCase, decisionOf, filedAt, naturesOf } from '../controllerCase/case';
 import { withCase } from '../controllerCase/caseSays';
@@ -134,7 +135,6 @@ const sumOf = (counts: readonly (number | undefined)[]): number | null =>
 function caseFact(one: ControllerCase): CaseFact {
   const { id, opened, record, stage, clock } = one;
   const decision = decisionOf(one);
-  const counted = record.persons;
   return {
     kind: 'controllerCase',
     id,
@@ -145,7 +145,7 @@ function caseFact(one: ControllerCase): CaseFact {
     origins: record.origins ?? [],
     data: record.data ?? [],
     sensitive: record.sensitive ?? null,
-    persons: counted !== null && counted !== undefined && 'count' in counted ? counted.count : null,
+    persons: countOf(record.persons),
     isBreach: stage !== 'NOT_A_BREACH' && clock.status !== 'cancelled',
     isOpen: stage !== 'CLOSED',
     at: opened.receivedAt,
@@ -187,8 +187,7 @@ function reachedOf({ persons, record }: ControllerCase): Reached | null {
   const told = sumOfTellings('told') - sumOfTellings('again');
   if (told === 0 && NOBODY_OWED.includes(heldState(persons))) return null;
   const said = tellings.findLast(({ concerned }) => concerned !== null)?.concerned ?? null;
-  const counted = record.persons ?? null;
-  const known = said ?? (counted !== null && 'count' in counted ? counted.count : null);
+  const known = said ?? countOf(record.persons);
   return { concerned: Math.max(known ?? 0, told), told, bounced: sumOfTellings('bounced') };
 }
 

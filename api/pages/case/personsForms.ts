@@ -53,7 +53,6 @@ const againQuestion = (one: ControllerCase): Question[] => {
 };
 
 /** Telling the persons: whether, when not, what, and to how many (GDPR Art 34). */
-
 export const personsForms = {
   'persons.require': {
     intro: [{ key: 'caseAsk.requireIntro' }],

@@ -1,3 +1,4 @@
+import { countOf } from '../../../domain/authority/recordParts';
 import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { toldAfterScore } from '../../../domain/controllerCase/completeRecord';
@@ -83,8 +84,7 @@ function questionsFor(one: ControllerCase, language: Language): Question[] {
   const before: Assessment | undefined = one.scores.at(-1);
   const lines = before?.score.circumstances;
   const found = before?.findings;
-  const known = one.record.persons;
-  const told = known && 'count' in known ? known.count : null;
+  const told = countOf(one.record.persons);
   const scored = before?.score.persons?.approx ?? null;
   const persons = toldAfterScore(one).has('persons') ? told : (scored ?? told);
   return [
