@@ -47,13 +47,14 @@ it('a case of five regions that is acted on in time stays under 300 events in al
   await one.act({ ...commands['regime.concern'], triggerAt: run.t0, facts });
   const recorded = (stage: 'earlyWarning' | 'notification' | 'final', hour: number) =>
     one.act({ ...commands['regime.record'], stage, sentAt: run.at(hour) });
-  await recorded('earlyWarning', 8);
-  await one.act({ ...commands['processor.ask'], askedAt: run.at(8), urgentHours: 4 });
-  await one.act({ ...commands['processor.propose'], proposedAt: run.at(8), urgentHours: 4 });
-  await go(9);
+  await go(9); // the first early step has passed at hour 6: it is said before the warning is recorded
+  await recorded('earlyWarning', 9);
+  await one.act({ ...commands['processor.ask'], askedAt: run.at(9), urgentHours: 4 });
+  await one.act({ ...commands['processor.propose'], proposedAt: run.at(9), urgentHours: 4 });
+  await go(10);
   const [asked] = (await one.one()).processor.questions;
-  await one.act({ ...commands['processor.answer'], questionId: asked?.id ?? '', answeredAt: run.at(9) });
-  await one.act({ ...commands['processor.decide'], answeredAt: run.at(9) });
+  await one.act({ ...commands['processor.answer'], questionId: asked?.id ?? '', answeredAt: run.at(10) });
+  await one.act({ ...commands['processor.decide'], answeredAt: run.at(10) });
   await go(14); // SA
   await one.act({ ...commands['authority.file'], sentAt: run.at(14) });
   await go(20); // PERSONS
