@@ -14,7 +14,7 @@ import { refusedForm } from './forms/refusal';
 import { readSheet } from './forms/sheet';
 import { enterHouse, goTo, shownAs } from './frame';
 import type { PageHouse } from './house';
-import { zoneOf } from './notice/draftPage';
+import { zoneOf } from '../../application/organisation/zoneOf';
 import { callLines } from './now';
 import { toldWords } from './rowWords';
 import { judgeSignal, questionsOf, reachable, signalOf } from './signalForm';

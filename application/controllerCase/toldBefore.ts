@@ -1,16 +1,17 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import { begunSending, mayTellByLetter, type Sending } from '../../domain/controllerCase/persons';
-import { boxOf, type ListFacts } from '../../domain/controllerCase/recipients';
+import { type Boxes, createBoxes } from '../../domain/controllerCase/boxes';
+import type { ListFacts } from '../../domain/controllerCase/recipients';
 import { comparedSendings } from '../../domain/controllerCase/toldAnew';
 import type { Context } from '../ports/ports';
 
 /** Whom accepted lists of the case have told, may have told, or will tell. */
-export async function boxesTold({ orgId, ports }: Context, { persons }: ControllerCase): Promise<Set<string>> {
-  const told = new Set<string>();
+export async function boxesTold({ orgId, ports }: Context, { persons }: ControllerCase): Promise<Boxes> {
+  const told = createBoxes();
   const begun = begunSending(persons);
   for (const sending of comparedSendings(persons)) {
     const also = { waiting: sending.listId === begun?.listId, letters: mayTellByLetter(sending) };
-    for await (const recipient of ports.recipients.reached(orgId, sending.listId, also)) told.add(boxOf(recipient));
+    for await (const recipient of ports.recipients.reached(orgId, sending.listId, also)) told.add(recipient);
   }
   return told;
 }

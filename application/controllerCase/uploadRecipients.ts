@@ -1,6 +1,6 @@
+import { type Boxes, createBoxes } from '../../domain/controllerCase/boxes';
 import { exerciseIssues } from '../../domain/controllerCase/exerciseIssues';
 import {
-  boxOf,
   type Columns,
   columnsOf,
   type LeftOut,
@@ -29,7 +29,7 @@ const STORED_AT_ONCE = 32 * TOGETHER;
 const LEFT_OUT_AT_ONCE = 1_000;
 
 /**
- * Takes a list of the persons to be told, row by row as it comes. Bad rows, addresses that stand twice and whom an accepted
+ * Takes a list of the persons to be told, row by row as it comes. Bad rows, who stands twice and whom an accepted
  * list of the case tells are left out and reported by line; nothing is sent: a person accepts the list first
  * (`persons.send`).
  *
@@ -78,7 +78,7 @@ type Place = Pick<ListFacts, 'listId' | 'caseId' | 'earlier'>;
 async function takeRows(
   ctx: Context,
   place: Place,
-  told: ReadonlySet<string>,
+  told: Boxes,
   bytes: AsyncIterable<Buffer>,
 ): Promise<Result<ListFacts>> {
   const { orgId, ports } = ctx;
@@ -174,12 +174,12 @@ export const ROW_WORDS: Record<RowReason, string> = {
 };
 
 /** Counts what is left out, and names the first of each; `leftOut` are those to be written. `told`: boxes of whom another list tells. */
-function createTally(told: ReadonlySet<string>) {
-  const known = new Set<string>();
+function createTally(told: Boxes) {
+  const known = createBoxes();
   const faults: ListFacts['faults'][number][] = [];
   const duplicateLines: number[] = [];
   const leftOut: LeftOut[] = [];
-  const counted = { bad: 0, duplicates: 0, toldBefore: 0 };
+  const counted = { bad: 0, duplicates: 0, toldBefore: 0, shared: 0 };
   const leaveOut = (line: number, reason: RowReason): null => {
     counted.bad += 1;
     leftOut.push({ line, reason });
@@ -194,10 +194,13 @@ function createTally(told: ReadonlySet<string>) {
       if ('fault' in record) return leaveOut(line, record.fault);
       const read = readRecipient(columns, record.fields);
       if (typeof read === 'string') return leaveOut(line, read);
-      const box = boxOf(read);
-      if (!known.has(box)) {
-        known.add(box);
-        if (!told.has(box)) return read;
+      if (!known.has(read)) {
+        const isShared = known.isShared(read) || told.isShared(read);
+        known.add(read);
+        if (!told.has(read)) {
+          if (isShared) counted.shared += 1;
+          return read;
+        }
         counted.toldBefore += 1;
         leftOut.push({ line, reason: 'toldBefore' });
         return null;

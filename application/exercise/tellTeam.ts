@@ -1,6 +1,7 @@
 import type { Exercise } from '../../domain/exercise/fold';
 import type { Role } from '../../domain/shared/roles';
 import { plainHead } from '../organisation/plainHead';
+import { DEFAULT_ZONE } from '../organisation/zoneOf';
 import { tellHolders } from '../people/tellHolders';
 import type { Context } from '../ports/ports';
 import { freezeLetter } from './freezeLetter';
@@ -15,7 +16,7 @@ export async function tellTeam(ctx: Context, exercise: Exercise, { index, text }
   const date = ports.now();
   const head = plainHead({
     reference: exercise.reference,
-    zone: organisation?.timeZone ?? 'UTC',
+    zone: organisation?.timeZone ?? DEFAULT_ZONE,
     sender: organisation?.name ?? 'Vigie',
     now: date,
   });

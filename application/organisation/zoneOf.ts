@@ -5,7 +5,7 @@ import type { Place } from '../../domain/deadline/longPeriods';
 import type { Context } from '../ports/ports';
 
 /** Where people work before an organisation has said so. */
-const DEFAULT_ZONE = 'Europe/Paris';
+export const DEFAULT_ZONE = 'Europe/Paris';
 
 /** IANA zone of the organisation: in it its own procedures count days, and its own letters write hours. */
 export async function zoneOf({ orgId, ports }: Pick<Context, 'orgId' | 'ports'>): Promise<string> {

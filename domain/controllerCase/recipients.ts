@@ -25,7 +25,7 @@ export type RowReason = z.infer<typeof RowReason>;
 
 export type RowFault = { line: number; reason: RowReason };
 
-/** A row that is not told by this list, and why: it cannot be, its address stands further up, or another list tells it. */
+/** A row that is not told by this list, and why: it cannot be, it stands further up, or another list tells it. */
 export type LeftOut = { line: number; reason: RowReason | 'duplicate' | 'toldBefore' };
 
 /** What may be known of a list; nothing in it names anybody. Lines are counted from 1, the header included. */
@@ -36,7 +36,7 @@ export type ListFacts = {
   at: string;
   /** SHA-256 of the file as it came. */
   fileHash: string;
-  /** Rows that can be told, each address once. */
+  /** Rows that can be told, each person once. */
   count: number;
   /** Of them, whom only a letter reaches; lists of the first versions had none. */
   letters?: number;
@@ -44,9 +44,11 @@ export type ListFacts = {
   duplicates: number;
   /** Left out: an accepted list of the case has told them, may have, or will. */
   toldBefore: number;
+  /** Of those told, who share a mail address with somebody else of the list or of an earlier one; lists of the first versions had none. */
+  shared?: number;
   /** Lists of the case that had been accepted when this one came in: it was compared with them, and with no later one. */
   earlier: number;
-  /** The first of the bad rows, and of those whose address stands further up. */
+  /** The first of the bad rows, and of those that stand further up. */
   faults: readonly RowFault[];
   duplicateLines: readonly number[];
 };
@@ -113,7 +115,7 @@ export function readRecipient(columns: Columns, fields: readonly string[]): Reci
 }
 
 /**
- * One text for all spellings of a box, so that nobody is told twice: hardly any host tells capital letters apart, nor does
+ * One text for all spellings of a box, so that nobody is told twice (`createBoxes`): hardly any host tells capital letters apart, nor does
  * a postman; a file may write an accent in two signs, and apostrophes and dashes in several ways.
  */
 export const boxOf = (recipient: Recipient): string =>

@@ -176,7 +176,7 @@ function listView(
   seen: Parameters<typeof listName>[1],
 ): Omit<RecipientListView, 'letters' | 'leftOut' | 'unreached' | keyof Acceptance> {
   const { facts, standing, progress } = list;
-  const { fileHash: hash, count, letters = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
+  const { fileHash: hash, count, letters = 0, shared = 0, bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const tag = tags[standing];
   const { sent, refused, unknown, bounced } = progress;
   const left = leftToTell(list);
@@ -192,6 +192,7 @@ function listView(
     counts: written({
       good: count,
       ...(letters > 0 && { letters }),
+      ...(shared > 0 && { shared }),
       bad,
       duplicates,
       ...(toldBefore > 0 && { toldBefore }),

@@ -1,6 +1,7 @@
 import { allAgreements } from '../../../application/agreement/allAgreements';
 import type { Terms } from '../../../domain/agreement/terms';
 import { elsewhereOf } from '../../../application/incident/elsewhere';
+import { DEFAULT_ZONE } from '../../../application/organisation/zoneOf';
 import { newestSigned } from '../../../domain/agreement/versions';
 import { processorDue } from '../../../domain/deadline/breachClock';
 import { paceOf, pacedTerms } from '../../../domain/deadline/pace';
@@ -62,7 +63,7 @@ export async function aroundOf(
     limits: ofSigned(limitWords),
     ends: ofSigned((terms) => (frame === undefined ? null : endWords(incident, terms, frame))),
     people: members.map(({ personId }) => ({ value: personId, label: nameOf(names, { id: personId }) })),
-    zone: organisation?.timeZone ?? 'UTC',
+    zone: organisation?.timeZone ?? DEFAULT_ZONE,
     language: frame?.language ?? 'fr',
     now: ports.now(),
     regime: regimeIn(params),

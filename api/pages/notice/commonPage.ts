@@ -22,7 +22,7 @@ import { incidentParams } from '../incident/page';
 import { itemLines } from '../itemWords';
 import { nameAmong, referenceOf } from '../rowWords';
 import { LEFT, whyOf } from './batchPage';
-import { zoneOf } from './draftPage';
+import { zoneOf } from '../../../application/organisation/zoneOf';
 import { choiceIn, draftIn, pastFault, questionsOf, textIn, tris } from './fields';
 import { noticePath } from './noticeVisit';
 import { namedWords } from './otherNames';

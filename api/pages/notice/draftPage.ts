@@ -4,6 +4,7 @@ import { notOverwritten } from '../../../application/notice/notOverwritten';
 import { noteNotice } from '../../../application/notice/noteNotice';
 import type { FullCase } from '../../../application/notice/readCase';
 import { recipientsOf } from '../../../application/notice/recipientsOf';
+import { zoneOf } from '../../../application/organisation/zoneOf';
 import { mayDraftNotice } from '../../../application/policies/notice';
 import { protectAt } from '../../../domain/notice/case';
 import { newestVersion } from '../../../domain/notice/fold';
@@ -78,10 +79,6 @@ export const draftPageOf = (house: PageHouse) =>
       },
     },
   });
-
-export async function zoneOf({ orgId, ports }: Inside['ctx']): Promise<string> {
-  return (await ports.projections.read(orgId, 'organisation', orgId))?.timeZone ?? 'UTC';
-}
 
 /** What must be settled before anything leaves: a and b, and one of three answers for c, d, e. */
 function faultsOf(raw: Raw, zone: string, now: Date): Faulty[] {

@@ -19,7 +19,7 @@ import { readSheet } from '../forms/sheet';
 import { enterHouse, goTo, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { controllerOf, referenceOf } from '../rowWords';
-import { zoneOf } from './draftPage';
+import { zoneOf } from '../../../application/organisation/zoneOf';
 import { scriptsOf } from './callsToMake';
 import { measureForms } from './measureForms';
 import { type NoteForm, noteForms } from './noteForms';

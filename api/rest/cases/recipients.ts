@@ -35,10 +35,11 @@ const RecipientList = z
     listId: Id.meta({ description: 'the list' }),
     at: Instant.meta({ description: 'when it had come in whole' }),
     hash: z.string().meta({ description: 'SHA-256 of the file' }),
-    count: count('rows that can be told, each address once'),
+    count: count('rows that can be told, each person once'),
     letters: count('of them, whom only a letter reaches'),
     bad: count('rows that cannot be told'),
-    duplicates: count('rows whose address stands further up'),
+    duplicates: count('rows that stand further up: same address, and no other name'),
+    shared: count('of those that can be told, who share a mail address with another name: each has a mail'),
     toldBefore: count('rows left out, whom an accepted list of the case tells'),
     faults: z
       .array(z.strictObject({ line: lineNumber, reason: RowReason.meta({ description: 'what is wrong with it' }) }))
@@ -87,7 +88,7 @@ function present({
   posted,
   lettersLeft,
 }: ReadList): z.output<typeof RecipientList> {
-  const { listId, at, fileHash: hash, count: good, letters = 0 } = facts;
+  const { listId, at, fileHash: hash, count: good, letters = 0, shared = 0 } = facts;
   const { bad, duplicates, toldBefore, faults, duplicateLines } = facts;
   const { sent, refused, unknown, bounced } = progress;
   return {
@@ -98,6 +99,7 @@ function present({
     letters,
     bad,
     duplicates,
+    shared,
     toldBefore,
     standing,
     acceptedAt,
@@ -119,6 +121,7 @@ const example: z.output<typeof RecipientList> = {
   letters: 0,
   bad: 1,
   duplicates: 1,
+  shared: 0,
   toldBefore: 0,
   faults: [{ line: 12, reason: 'emailInvalid' }],
   duplicateLines: [30],
@@ -160,7 +163,7 @@ export const recipientRoutes = [
     operationId: 'readLeftOutRows',
     summary: 'Every row of a list that was left out',
     description:
-      'Line of the file that was handed in, code and words of why: it cannot be told, its address stands further up (`duplicate`), or an accepted list of the case tells it (`toldBefore`). Nobody is named.',
+      'Line of the file that was handed in, code and words of why: it cannot be told, it stands further up (`duplicate`), or an accepted list of the case tells it (`toldBefore`). Nobody is named.',
     tag,
     policy: mayReadCases,
     params: caseParams.extend({ listId: Id.meta({ description: 'the list' }) }),

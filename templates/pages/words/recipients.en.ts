@@ -18,6 +18,7 @@ export const recipients = {
   'recipients.noRelay':
     'No mail relay is set: no mail would leave. Have one set by whoever runs Vigie (SMTP_URL, MAIL_FROM), or tell these persons otherwise and say so here. A list of letters alone, without mail addresses, can be accepted without a relay.',
   'recipients.good': 'Persons to be told',
+  'recipients.shared': 'Of them at a mail address shared with another name (a mail each)',
   'recipients.bad': 'Rows left out',
   'recipients.duplicates': 'Duplicates left out',
   'recipients.toldBefore': 'Told by an earlier list, left out',
@@ -26,7 +27,7 @@ export const recipients = {
   'recipients.leftOut': 'All rows that were left out, with their line and why (CSV)',
   'recipients.code': 'code',
   'recipients.why': 'why',
-  'rowReason.duplicate': 'its address stands further up',
+  'rowReason.duplicate': 'it stands further up with the same address',
   'rowReason.toldBefore': 'told by an earlier list',
   'err.rowsFirst': 'Only the first rows are named here: all are in the file of the rows left out, below, for a week',
   'err.rowsLeftOut': 'More than 100,000 rows cannot be told, or stand twice: check the columns of the file',

@@ -18,6 +18,7 @@ export const recipients = {
   'recipients.noRelay':
     'Aucun relais de messagerie n’est réglé : aucun courriel ne partirait. Faites-le régler par qui exploite Vigie (SMTP_URL, MAIL_FROM), ou informez ces personnes autrement et dites-le ici. Une liste de lettres seules, sans courriel, peut être acceptée sans relais.',
   'recipients.good': 'Personnes à informer',
+  'recipients.shared': 'Dont à une adresse électronique partagée avec un autre nom (un courriel chacun)',
   'recipients.bad': 'Lignes écartées',
   'recipients.duplicates': 'Doublons écartés',
   'recipients.toldBefore': 'Informés par une liste précédente, écartés',
@@ -26,7 +27,7 @@ export const recipients = {
   'recipients.leftOut': 'Toutes les lignes écartées, avec leur numéro et le motif (CSV)',
   'recipients.code': 'code',
   'recipients.why': 'motif',
-  'rowReason.duplicate': 'son adresse figure déjà plus haut',
+  'rowReason.duplicate': 'elle figure déjà plus haut à la même adresse',
   'rowReason.toldBefore': 'informée par une liste antérieure',
   'err.rowsFirst':
     'Seules les premières lignes sont citées ici : toutes sont dans le fichier des lignes écartées, ci-dessous, pendant une semaine',
