@@ -12,6 +12,8 @@ export type EdpbView = AuthorityChoice & {
   toComplete: readonly string[];
   /** A complete one was asked for, and something is still to be determined: an incomplete one is shown. */
   refused: boolean;
+  /** What speaks against handing it in. */
+  warnings: readonly Said[];
   sections: readonly {
     title: string;
     fields: readonly { label: string; state: string; value: string; from: Said | null }[];
@@ -24,7 +26,7 @@ const main =
 <h1>{{w "edpb.title"}}</h1>
 <p class="measure muted">{{w "edpb.intro"}}</p>
 {{> authorityChoice}}<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
-{{#if refused}}<p class="note near">{{w "edpb.refused"}}</p>{{/if}}
+{{#each warnings}}<p class="note near">{{say this}}</p>{{/each}}{{#if refused}}<p class="note near">{{w "edpb.refused"}}</p>{{/if}}
 {{#if toComplete.length}}<section class="note near" aria-labelledby="manque"><h2 id="manque">{{w "edpb.open"}}</h2><ul class="list">{{#each toComplete}}<li>{{this}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{w "edpb.ready"}}</p>{{/if}}
 <p class="noprint row"><span class="tag">{{status}}</span>{{#each ways}}<a href="{{o href}}">{{say label}}</a>{{/each}}</p>
 {{#each sections}}<section class="stack-s" aria-labelledby="e-{{@index}}"><h2 id="e-{{@index}}">{{title}}</h2>

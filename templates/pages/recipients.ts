@@ -32,6 +32,8 @@ export type RecipientListView = {
   reached: number;
   all: number;
   figures: readonly Figure[];
+  /** It is leaving: the page says how to look again. */
+  isLeaving: boolean;
   /** Of whom no mail reaches; null where the list has nobody of them. Paths are null where nothing can be done now. */
   letters: {
     count: number;
@@ -86,7 +88,7 @@ const main =
 {{#if exercise}}<p>{{w "recipients.exercise"}}</p>{{/if}}{{> faults}}${upload}
 {{#each lists}}<section class="card stack-s" aria-labelledby="list-{{@index}}"><h2 id="list-{{@index}}">{{say name}}</h2>
 ${counts}
-{{#if tag}}<p><span class="tag">{{say tag}}</span></p>
+{{#if tag}}<p><span class="tag">{{say tag}}</span>{{#if isLeaving}} <a href="{{o (join ../path "/recipients")}}">{{w "recipients.lookAgain"}}</a>{{/if}}</p>
 ${progress}${letters}{{else if isOlder}}<p>{{w "recipients.older"}}</p>{{else}}<p>{{w "recipients.waiting"}}{{#if mayAccept}} <a href="{{o (join ../path "/send")}}">{{w "caseAsk.send"}}</a>{{/if}}</p>{{#with hindrance}}<p class="note near">{{say text}}{{#if way}} <a href="{{o way.href}}">{{say way.label}}</a>{{/if}}</p>{{/with}}{{/if}}
 <p class="small muted">{{w "recipients.hash"}} <code>{{hash}}</code></p></section>
 {{else}}<p class="muted">{{w "recipients.none"}}</p>

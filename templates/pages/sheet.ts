@@ -12,8 +12,8 @@ export type SheetView = AuthorityChoice & {
   reference: string;
   tabs: readonly { href: string; label: Said; current: boolean }[];
   site: { name: string; url: string } | null;
-  /** Names of the first start that the authority would read. */
-  madeUp: readonly Said[];
+  /** What speaks against handing it in: made-up names, a gravity that contradicts the decision. */
+  warnings: readonly Said[];
   /** Which notification needs what is missing, or that it needs nothing more. */
   requires: readonly { says: string; missing: readonly { label: string; href: string | null }[] }[];
   optionalBlank: Said;
@@ -46,7 +46,7 @@ const main =
 <h1>{{w "sheet.title"}}</h1>
 <p class="measure muted">{{w "sheet.intro"}}{{#if site}} <a href="{{link site.url}}" rel="noreferrer">{{site.name}}</a>{{/if}}</p>
 {{> authorityChoice}}<nav class="tabs" aria-label="{{w "sheet.types"}}"><ul>{{#each tabs}}<li><a href="{{o href}}"{{#if current}} aria-current="page"{{/if}}>{{say label}}</a></li>{{/each}}</ul></nav>
-{{#each madeUp}}<p class="note near">{{say this}}</p>{{/each}}
+{{#each warnings}}<p class="note near">{{say this}}</p>{{/each}}
 {{#each requires}}{{#if missing.length}}<section class="note near" aria-labelledby="manque-{{@index}}"><h2 id="manque-{{@index}}">{{says}}</h2><ul class="list">{{#each missing}}<li>{{#if href}}<a href="{{o href}}">{{label}}</a>{{else}}{{label}}{{/if}}</li>{{/each}}</ul></section>{{else}}<p class="note done">{{says}}</p>{{/if}}
 {{/each}}<p class="muted">{{say optionalBlank}}</p>
 {{#if together.note}}<p class="note">{{say together.note}}</p>{{/if}}{{#if together.options.length}}<form method="get" action="{{o sheetPath}}" class="noprint stack-s"><fieldset><legend>{{w "together.with"}}</legend><p class="hint">{{w "together.hint"}}</p><input type="hidden" name="type" value="{{together.type}}"><input type="hidden" name="authorityId" value="{{together.authorityId}}">{{#each together.options}}<label class="check"><input type="checkbox" name="with" value="{{value}}"{{#if ticked}} checked{{/if}}> <span>{{say label}}</span></label>{{/each}}</fieldset><p><button class="btn" type="submit">{{w "together.sheet"}}</button></p></form>{{/if}}

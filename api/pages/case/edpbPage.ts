@@ -16,6 +16,7 @@ import { Id, OrgId } from '../../http/fields';
 import { enterHouse, shownAs } from '../frame';
 import type { PageHouse } from '../house';
 import { choiceOf } from './competenceWords';
+import { readWarnings } from './gravityWarning';
 import { originWord } from './takenWord';
 
 const params = z.object({ orgId: OrgId, controllerCaseId: Id });
@@ -53,6 +54,7 @@ export const edpbPageOf = (house: PageHouse) =>
           status: saWord(frame.language, 'edpbStatus', reading.form.notification.status),
           toComplete: written.toComplete,
           refused: !isWhole,
+          warnings: readWarnings(one),
           sections: written.sections.map(({ title, fields }) => ({
             title,
             fields: fields.map(({ label, state, value, pointer }) => ({

@@ -203,6 +203,7 @@ function listView(
     duplicatesTitle: firstOf('recipients.duplicateLines', duplicateLines.length, duplicates),
     reached: count - left,
     all: count,
+    isLeaving: standing === 'sending',
     figures: written({ sent, left, refused, unknown, bounced }),
   };
 }

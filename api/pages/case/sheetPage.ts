@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
-import { madeUpIn } from '../../../application/organisation/firstNames';
 import { mayReadCases } from '../../../application/policies/controllerCase';
 import { mayDescribe } from '../../../application/policies/organisation';
 import type { FieldKey, Sheet } from '../../../domain/authority/form';
@@ -24,7 +23,7 @@ import { allowedActs } from './actions';
 import { awaitedWord } from './awaitedWord';
 import { choiceOf } from './competenceWords';
 import { fieldPlace, lastingPlace } from './fieldPlaces';
-import { gravityWarning } from './gravityWarning';
+import { readWarnings } from './gravityWarning';
 import { nowWord, originWord } from './takenWord';
 import { togetherNote, togetherOptions } from './togetherWords';
 
@@ -84,10 +83,7 @@ export const sheetPageOf = (house: PageHouse) =>
           })),
           site: { name: authority.name, url: authority.channel.url },
           ...choiceOf(one, authority.id, { base: `${path}/sheet`, language }),
-          madeUp: [
-            ...madeUpIn(namesIn(one)).map((which): Said => ({ key: `madeUp.${which}` })),
-            ...[gravityWarning({ one })].filter((warned) => warned !== null),
-          ],
+          warnings: readWarnings(one),
           requires: requiresWords(sheet, others.length > 0 ? null : one, reading).map(({ says, missing }, index) => ({
             says,
             missing: missing.map((label, place) => ({
@@ -167,14 +163,3 @@ async function enterSheet(house: PageHouse, visit: Asked) {
   const type = asked ?? nextType(one, authority.id);
   return { ok: true as const, value: { ctx, frame, one, type, authority, fitting, others } };
 }
-
-/** Whose names the authority would read. */
-const namesIn = ({ record: { organisationName, dpo, contactPerson } }: ControllerCase) => ({
-  sender: organisationName ?? '',
-  people: [
-    ...(dpo ? [dpo] : []),
-    ...(contactPerson
-      ? [{ name: `${contactPerson.firstName} ${contactPerson.lastName}`, email: contactPerson.email }]
-      : []),
-  ],
-});

@@ -1,6 +1,6 @@
 /** Many controllers at once (F39): numbers, approval of several notices, who has not acknowledged. */
 export const batch = {
-  'batch.pageTitle': '{incident}: {n} notices ready',
+  'batch.pageTitle': '{incident}: notices ready ({n})',
   'batch.crumb': 'Notices',
   'batch.title': 'Review and send several notices',
   'batch.intro':

@@ -1,6 +1,6 @@
 /** Many controllers at once (F39): numbers, approval of several notices, who has not acknowledged. */
 export const batch = {
-  'batch.pageTitle': '{incident} : {n} notifications prêtes',
+  'batch.pageTitle': '{incident} : notifications prêtes ({n})',
   'batch.crumb': 'Notifications',
   'batch.title': 'Relire et envoyer plusieurs notifications',
   'batch.intro':

@@ -41,6 +41,7 @@ export const recipients = {
   'recipients.held': 'Telling the persons is on hold: nothing leaves before the hold is lifted.',
   'recipients.draftFirst': 'The message is not written yet: there is nothing to send.',
   'recipients.notRequired': 'Nothing was decided by which the persons are told: decide it first.',
+  'recipients.lookAgain': 'Look again',
   'recipients.progress': 'How far the sending has come',
   'recipients.done': 'All have left',
   'recipients.sent': 'Accepted by the mail relay',

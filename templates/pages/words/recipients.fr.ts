@@ -45,6 +45,7 @@ export const recipients = {
   'recipients.held': 'L’information des personnes est suspendue : rien ne part avant que la suspension soit levée.',
   'recipients.draftFirst': 'Le message n’est pas encore rédigé : il n’y a rien à envoyer.',
   'recipients.notRequired': 'Rien n’est décidé qui fasse informer les personnes : décidez-le d’abord.',
+  'recipients.lookAgain': 'Actualiser',
   'recipients.progress': 'Avancement de l’envoi',
   'recipients.done': 'Envoi terminé',
   'recipients.sent': 'Acceptés par le relais de messagerie',

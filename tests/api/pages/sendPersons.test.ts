@@ -161,6 +161,13 @@ describe('a list that waits', () => {
     if (way !== null) expect(html).toContain(`/cases/${id}${way}`);
   });
 
+  it('that leaves has a way to look again, the others have none', async () => {
+    await upload('email\nz@b.example\n');
+    expect(main(await read('/recipients'))).not.toContain('>Actualiser</a>');
+    await begin();
+    expect(main(await read('/recipients')).split('>Actualiser</a>')).toHaveLength(2);
+  });
+
   async function begin(): Promise<void> {
     const { listId } = await upload();
     await act({ kind: 'persons.send', listId, concerned: null });

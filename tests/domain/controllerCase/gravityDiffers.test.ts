@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { authorityForms } from '../../../api/pages/case/authorityForms';
+import { readWarnings } from '../../../api/pages/case/gravityWarning';
 import { recordForms } from '../../../api/pages/case/recordForm';
 import { gravityDiffers } from '../../../domain/controllerCase/gravityDiffers';
 import type { Gravity, Risk } from '../../../domain/risk/scales';
@@ -22,4 +23,5 @@ it.each([
   const warned = differs ? { key: 'sheet.gravityDiffers' } : null;
   expect(authorityForms['authority.file'].warning({ one })).toEqual(warned);
   expect(recordForms['record.change'].warning({ one })).toEqual(warned);
+  expect(readWarnings(one)).toEqual(warned === null ? [] : [warned]);
 });
