@@ -24,7 +24,7 @@ export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
     ports.mailer.send({ to, raw, envelopeId, timeoutMs, mayLeave }),
 
   async webhook({ orgId, ports }, { state, outgoing, document: { address: url, bytes }, timeoutMs, mayLeave }) {
-    const agreementId = agreementOf(state);
+    const agreementId = agreementOf(state, outgoing);
     if (ports.carriers.webhook === null || agreementId === null || (await isDemonstration(ports, orgId)))
       return PUT_OFF;
     const secrets = await ports.webhookSecrets.valid(orgId, agreementId, outgoing.to.id, ports.now());
@@ -43,8 +43,10 @@ export const carry: Record<Exclude<Deliverable['channel'], 'phone'>, Carry> = {
       : carryExchange(ctx, { state, document, timeoutMs, mayLeave }),
 };
 
-/** Of a notice, or of the agreement itself whose contacts are tested; nothing else leaves by webhook. */
-function agreementOf(state: State<OutboxKind>): string | null {
+/** Of a notice, of what is told at once, or of the agreement itself whose contacts are tested; nothing else leaves by webhook. */
+function agreementOf(state: State<OutboxKind>, { id }: Outgoing): string | null {
+  if ('proven' in state || 'recorded' in state)
+    return state.told.find(({ besideIds }) => besideIds.includes(id))?.agreementId ?? null;
   if ('contactTests' in state) return state.id;
   return 'opened' in state && 'agreementId' in state.opened ? state.opened.agreementId : null;
 }

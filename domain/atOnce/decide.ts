@@ -38,7 +38,7 @@ export function decideContacted(
   );
   if (one === undefined) issues.push({ pointer: '/agreementId', message: 'there is no such controller told of it' });
   else {
-    const ids = [...one.mailIds, ...one.callIds];
+    const ids = [...one.mailIds, ...one.besideIds, ...one.callIds];
     const written = outbox.filter(({ id }) => ids.includes(id)).map(({ to }) => to.id);
     if (![...contactIds, ...written].includes(contactId))
       issues.push({ pointer: '/contactId', message: 'no such contact of this agreement' });

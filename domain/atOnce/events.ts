@@ -7,7 +7,8 @@ import { StoredLine, StoredText } from '../shared/stored';
 export const ToldOf = z.strictObject({
   agreementId: z.string().min(1),
   deliverables: z.array(Deliverable).meta({
-    description: 'one mail a contact with an address, one call a contact without; a mail to who is to call',
+    description:
+      'one mail a contact with an address, a webhook and a text message where the contract names them and they are served; a call where nothing else can go; a mail to who is to call',
   }),
 });
 export type ToldOf = z.infer<typeof ToldOf>;

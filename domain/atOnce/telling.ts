@@ -19,6 +19,8 @@ export type Told = {
   agreementId: string;
   at: string;
   mailIds: readonly string[];
+  /** Webhooks and text messages, which only lead to what the mail says. */
+  besideIds: readonly string[];
   callIds: readonly string[];
   /** Mails for which another way was opened. */
   fellBack: readonly string[];
@@ -52,11 +54,12 @@ export function openCallsTo({ outbox }: Pick<Telling, 'outbox'>, { callIds, cont
 
 export type Failed = { agreementId: string; failed: Outgoing; at: string };
 
-/** Letters that were refused or put off, for which no other way was opened yet. */
+/** Letters, webhooks and text messages that were refused or put off, for which no other way was opened yet. */
 export const failedOf = ({ told, outbox }: Telling): Failed[] =>
-  told.flatMap(({ agreementId, mailIds, fellBack }) =>
+  told.flatMap(({ agreementId, mailIds, besideIds, fellBack }) =>
     outbox.flatMap((failed) => {
-      const at = mailIds.includes(failed.id) && !fellBack.includes(failed.id) ? failedAt(failed) : null;
+      const at =
+        [...mailIds, ...besideIds].includes(failed.id) && !fellBack.includes(failed.id) ? failedAt(failed) : null;
       return at === null ? [] : [{ agreementId, failed, at }];
     }),
   );
@@ -67,13 +70,14 @@ export const isSending = (telling: Telling): boolean =>
   failedOf(telling).length > 0 ||
   telling.told.some((one) => openCallsTo(telling, one).length > 0);
 
-const idsOf = (deliverables: readonly Deliverable[], channel: Deliverable['channel']): string[] =>
-  deliverables.filter((one) => one.to.kind === 'contact' && one.channel === channel).map(({ id }) => id);
+const idsOf = (deliverables: readonly Deliverable[], ...channels: Deliverable['channel'][]): string[] =>
+  deliverables.filter((one) => one.to.kind === 'contact' && channels.includes(one.channel)).map(({ id }) => id);
 
 /** One controller was told, at the instant of the entry. */
 export function addTold({ told, outbox }: Telling, { agreementId, deliverables }: ToldOf, at: string): Telling {
   const [mailIds, callIds] = [idsOf(deliverables, 'email'), idsOf(deliverables, 'phone')];
-  const one: Told = { agreementId, at, mailIds, callIds, fellBack: [], contacted: [] };
+  const besideIds = idsOf(deliverables, 'webhook', 'sms');
+  const one: Told = { agreementId, at, mailIds, besideIds, callIds, fellBack: [], contacted: [] };
   return { told: [...told, one], outbox: addDeliverables(outbox, deliverables, at) };
 }
 

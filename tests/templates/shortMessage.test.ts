@@ -22,9 +22,12 @@ describe('a text message', () => {
     expect(writeShortMessage({ ...message, language: 'en', about: 'report', exercise: true })).toBe(
       `EXERCISE - Slime SAS: incident reported, AV-7KQ2-M4XD v1: ${message.link}`,
     );
+    expect(writeShortMessage({ ...message, about: 'vulnerability', reference: 'VUL-2026-11' })).toBe(
+      `Slime SAS: vulnérabilité avérée, VUL-2026-11 : ${message.link}`,
+    );
   });
 
-  const about = ['breach', 'withdrawal', 'report', 'test'] as const;
+  const about = ['breach', 'withdrawal', 'report', 'vulnerability', 'transfer', 'test'] as const;
   const all = about.flatMap((one) =>
     (['fr', 'en'] as const).flatMap((language) =>
       [true, false].map((exercise) => ({ about: one, language, exercise })),

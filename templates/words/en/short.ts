@@ -5,5 +5,7 @@ export const short: Record<keyof typeof french, string> = {
   'sms.breach': 'data breach, notice {{reference}} v{{version}}: {{link}}',
   'sms.withdrawal': 'notice {{reference}} withdrawn (v{{version}}): {{link}}',
   'sms.report': 'incident reported, {{reference}} v{{version}}: {{link}}',
+  'sms.vulnerability': 'vulnerability proved, {{reference}}: {{link}}',
+  'sms.transfer': 'transfer of data, {{reference}}: {{link}}',
   'sms.test': 'TEST, no breach. Please confirm: {{link}}',
 };
