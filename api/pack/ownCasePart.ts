@@ -1,5 +1,6 @@
 import type { PackOwnCase } from '../../application/overview/readPack';
 import { owedBy } from '../../domain/controllerCase/closing';
+import { hasProcessor } from '../../domain/controllerCase/processor';
 import type { ClockRow } from '../../domain/deadline/clockRow';
 import type { Language } from '../../domain/letters/head';
 import { momentWords } from '../../templates/pages/frame/moment';
@@ -47,7 +48,7 @@ export function ownCasePart(
     rows: [
       { term: say('pack.toldBy'), value: told },
       ...limits,
-      ...(toProcessor === null && one.opened.origin !== 'processor'
+      ...(toProcessor === null && !hasProcessor(one)
         ? []
         : [
             { term: say('pack.processor'), value: toProcessor?.join(' · ') ?? BLANK },

@@ -7,13 +7,14 @@ import type { CaseCommandOf } from './commands';
 import { decideMeasure, type MeasureCommand } from './decideMeasure';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
-import { unacknowledged } from './processor';
+import { hasProcessor, toldByProcessor, unacknowledged } from './processor';
 
 type Command = CaseCommandOf<'processor.acknowledge' | 'processor.ask' | 'processor.answer'> | MeasureCommand;
 
-/** What is said to the processor that told us, and what it answers (domain rules 7.4). */
+/** What is said to the processor, and what it answers (domain rules 7.4). */
 export function decideProcessor(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
-  if (one.opened.origin !== 'processor') return invalid([{ pointer: '', message: 'no processor told us of it' }]);
+  if (!hasProcessor(one))
+    return invalid([{ pointer: '', message: 'no processor told us of it, and it names no contract with one' }]);
   switch (command.kind) {
     case 'processor.acknowledge':
       return acknowledge(one, command, around);
@@ -33,8 +34,9 @@ function acknowledge(
   { version: said, acknowledgedAt, name, function: role }: CaseCommandOf<'processor.acknowledge'>,
   { now, isInside: byItself }: AroundCase,
 ): Result<CaseEvent> {
-  const version = said ?? one.told.findLast((each) => each.version !== null)?.version ?? null;
-  const telling = one.told.find((each) => each.version === version);
+  const told = toldByProcessor(one);
+  const version = said ?? told.findLast((each) => each.version !== null)?.version ?? null;
+  const telling = told.find((each) => each.version === version);
   const issues: Issue[] = outOfOrder(
     [
       { pointer: '/receivedAt', at: telling?.receivedAt ?? null, recorded: true },

@@ -5,6 +5,7 @@ import type { AnswerTerms } from '../notice/answerDue';
 import { MOST_QUESTIONS_AN_HOUR } from '../notice/decideNote';
 import { idOfExchange } from '../exchange/exchanged';
 import { HOUR_MS } from '../shared/instant';
+import type { ControllerCase } from './case';
 import type { CaseEvent } from './events';
 import { type CaseMeasure, changeMeasures, isMeasureEvent } from './measures';
 import type { ProcessorAcknowledged } from './processorValues';
@@ -26,7 +27,21 @@ export type ProcessorQuestion = {
   answer: string | null;
 };
 
-/** What we said to the processor that told us, and what it answered, as this side recorded it. */
+/** Whether there is a processor to ask: it told us, its signed notice joined the case, or the case names a contract with one. */
+export const hasProcessor = ({
+  opened: { origin, agreementId },
+  source,
+}: Pick<ControllerCase, 'source'> & { opened: Pick<ControllerCase['opened'], 'origin' | 'agreementId'> }): boolean =>
+  origin === 'processor' || agreementId !== null || source !== null;
+
+type FromProcessor = { opened: Pick<ControllerCase['opened'], 'origin'>; told: readonly Telling[] };
+type Telling = Pick<ControllerCase['told'][number], 'version' | 'receivedAt'>;
+
+/** What the processor told: of a case that somebody else opened, its signed versions alone. */
+export const toldByProcessor = ({ opened, told }: FromProcessor): readonly Telling[] =>
+  opened.origin === 'processor' ? told : told.filter(({ version }) => version !== null);
+
+/** What we said to the processor, and what it answered, as this side recorded it. */
 export type Dealings = {
   acknowledged: readonly (Omit<ProcessorAcknowledged, 'deliverables'> & Mark & { exchangeId: string | null })[];
   questions: readonly ProcessorQuestion[];
@@ -76,15 +91,9 @@ export function changeDealings(dealings: Dealings, event: ProcessorEvent, mark: 
 }
 
 /** Versions that were told and nobody has acknowledged; null stands for what came without one. Oldest first. */
-export function unacknowledged({
-  told,
-  processor,
-}: {
-  told: readonly { version: number | null }[];
-  processor: Dealings;
-}): (number | null)[] {
-  const versions = [...new Set(told.map(({ version }) => version))];
-  return versions.filter((version) => !processor.acknowledged.some((one) => one.version === version));
+export function unacknowledged(one: FromProcessor & { processor: Dealings }): (number | null)[] {
+  const versions = [...new Set(toldByProcessor(one).map(({ version }) => version))];
+  return versions.filter((version) => !one.processor.acknowledged.some((each) => each.version === version));
 }
 
 /** Where handing an entry to the processor's notice stands; null where that is done by hand. */

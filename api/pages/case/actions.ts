@@ -10,7 +10,7 @@ import { canPublish, isExemptDecided } from '../../../domain/controllerCase/publ
 import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';
-import { unacknowledged } from '../../../domain/controllerCase/processor';
+import { hasProcessor, unacknowledged } from '../../../domain/controllerCase/processor';
 import { copiesOwed } from '../../../domain/controllerCase/receiptCopies';
 import { missingOf } from '../../../domain/controllerCase/recordRegion';
 import { askedOf } from '../../../domain/controllerCase/regimes';
@@ -71,7 +71,7 @@ export const acts: readonly CommandAct<Kind>[] = [
 export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
   const byStage: readonly Kind[] = allowedIn(one.stage);
   const files = one.authorities;
-  const isOfProcessor = one.opened.origin === 'processor';
+  const isOfProcessor = hasProcessor(one);
   const { unanswered, running } = screeningOf(askedOf(one));
   const needs: Partial<Record<Kind, boolean>> = {
     'authority.answer': files.some(({ questions }) => questions.some(({ answeredAt }) => answeredAt === null)),

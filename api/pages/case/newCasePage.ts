@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openCase } from '../../../application/controllerCase/openCase';
+import { ourProcessors } from '../../../application/controllerCase/ourProcessors';
 import { zoneOf } from '../../../application/organisation/zoneOf';
 import { mayOpenCase } from '../../../application/policies/controllerCase';
 import { OpenCase } from '../../../domain/controllerCase/commands';
@@ -7,7 +8,7 @@ import { formPage } from '../../../templates/pages/formPage';
 import { definePage } from '../../http/definePage';
 import type { Incident } from '../../../domain/incident/incident';
 import { Id, OrgId } from '../../http/fields';
-import { area, moment, nature, natureIn, options } from '../forms/kit';
+import { area, moment, nature, natureIn, options, orNone } from '../forms/kit';
 import { again, answeredNow, findSame, onceQuery, openOnce } from '../forms/once';
 import { askedForm, readAnswers } from '../forms/asked';
 import type { Question } from '../forms/question';
@@ -20,11 +21,12 @@ import { ofIncident, signalFor, startsFrom } from './fromSignal';
 const PATTERN = '/o/{orgId}/cases/new';
 const pathOf = ({ id }: { id: string }): string => `/cases/${id}`;
 
-type From = { incident: Incident | null; starts: Readonly<Record<string, string>> };
+type Contracts = Awaited<ReturnType<typeof ourProcessors>>;
+type From = { incident: Incident | null; starts: Readonly<Record<string, string>>; contracts: Contracts };
 
-const questionsIn = (zone: string, { incident, starts }: From): Question[] =>
-  [...asked(zone, starts), ...(incident === null ? [] : [ofIncident(incident)])].map((question) =>
-    question.kind === 'moment' ? question : { ...question, start: starts[question.name] ?? '' },
+const questionsIn = (zone: string, { incident, starts, contracts }: From): Question[] =>
+  [...asked(zone, starts), ...contractIn(contracts), ...(incident === null ? [] : [ofIncident(incident)])].map(
+    (question) => (question.kind === 'moment' ? question : { ...question, start: starts[question.name] ?? '' }),
   );
 
 const asked = (zone: string, starts: From['starts']): Question[] => [
@@ -49,6 +51,20 @@ const asked = (zone: string, starts: From['starts']): Question[] => [
   moment('knownAt', 'caseAsk.knownAt', zone, null, { optional: true }),
 ];
 
+/** By it the processor can be asked, whoever told; it holds in which time it answers. */
+const contractIn = (contracts: Contracts): Question[] =>
+  contracts.length === 0
+    ? []
+    : [
+        orNone({
+          name: 'agreementId',
+          kind: 'select',
+          label: { key: 'caseAsk.contract' },
+          hint: { key: 'caseAsk.contractHint' },
+          options: contracts.map((one) => ({ value: one.id, label: `${one.reference}, ${one.firm}` })),
+        }),
+      ];
+
 const openingOf = (sheet: Sheet, incident: Incident | null) => ({
   origin: sheet.text('origin'),
   tellingKind: sheet.text('certain') === 'no' ? 'suspicion' : 'notice',
@@ -59,6 +75,7 @@ const openingOf = (sheet: Sheet, incident: Incident | null) => ({
   nature: natureIn(sheet),
   reference: sheet.textOr('reference'),
   knownAt: sheet.instantOr('knownAt'),
+  agreementId: sheet.textOr('agreementId'),
   ...(incident !== null &&
     sheet.textOr('incidentId') !== null && { incidentId: incident.id, exercise: incident.report.exercise }),
 });
@@ -82,7 +99,7 @@ export const newCasePageOf = (house: PageHouse) =>
       const { ctx, frame, names } = entered.value;
       const incident = await signalFor(ctx, incidentId);
       const starts = incident === null ? {} : startsFrom(incident, names);
-      const questions = questionsIn(frame.zone, { incident, starts });
+      const questions = questionsIn(frame.zone, { incident, starts, contracts: await ourProcessors(ctx) });
       return shownAs(
         formPage(frame, {
           ...askedForm(questions, visit, { frame, names }),
@@ -104,7 +121,7 @@ export const newCasePageOf = (house: PageHouse) =>
         const zone = await zoneOf(ctx);
         const incident = await signalFor(ctx, raw['incidentId']);
         const starts = incident === null ? {} : startsFrom(incident, new Map());
-        const questions = questionsIn(zone, { incident, starts });
+        const questions = questionsIn(zone, { incident, starts, contracts: await ourProcessors(ctx) });
         const opening = readAnswers({ questions, raw, zone, now }, OpenCase, (sheet) => openingOf(sheet, incident));
         if (!opening.ok) return opening;
         const written = await openCase({ ctx, input: { key, opening: opening.value } });

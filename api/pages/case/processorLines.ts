@@ -3,7 +3,7 @@ import { isAwaited } from '../../../domain/consultation/measure';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { fileHandingOf } from '../../../domain/controllerCase/fileHanding';
 import type { CaseMeasure } from '../../../domain/controllerCase/measures';
-import { handingOf } from '../../../domain/controllerCase/processor';
+import { handingOf, hasProcessor } from '../../../domain/controllerCase/processor';
 import type { KeptFile } from '../../../domain/file/kept';
 import type { CaseView } from '../../../templates/pages/case';
 import type { ExchangeLine } from '../../../templates/pages/incident';
@@ -17,14 +17,14 @@ import { asWritten } from '../rowWords';
 const addsTo = ({ byItself, exchangeId }: { byItself: boolean; exchangeId: string | null }) =>
   ({ question: byItself || exchangeId !== null ? 'goes' : 'stays', answer: 'stays' }) as const;
 
-/** What was said to the processor and what it answered; null where no processor told of it. */
+/** What was said to the processor and what it answered; null where there is none. */
 export function processorLines(
   one: ControllerCase,
   { ctx, frame }: Pick<Inside, 'ctx' | 'frame'>,
   isPast: boolean,
 ): CaseView['processor'] {
-  const { opened, processor } = one;
-  if (opened.origin !== 'processor') return null;
+  const { processor } = one;
+  if (!hasProcessor(one)) return null;
   const handing = (file: KeptFile) => fileHandingOf(one, file);
   const where = { path: `/cases/${one.id}`, language: frame.language, handingOf: handing };
   const mayAdd = !isPast && mayKeepCaseFile(ctx, 'question') && mayKeepCaseFile(ctx, 'answer');

@@ -59,6 +59,9 @@ export const assessment = {
   'caseAsk.publishedHint': 'An address, a page of a newspaper, a photograph of the notice.',
   'caseNext.reach': 'reach by other means the persons whom mails did not reach, or say why not',
   'case.tellingAgain': '{told} ({again} of them before)',
+  'caseAsk.contract': 'Contract with the processor',
+  'caseAsk.contractHint':
+    'Where the data are held by a processor of yours: it can then be asked, whoever told of the breach.',
   'caseAsk.again': 'Of these, told before by other means',
   'caseAsk.againHint': 'They are counted once. 0 if none.',
   'caseNext.publish': 'publish the notice that stands in place of telling each person',

@@ -65,6 +65,9 @@ export const assessment = {
   'caseNext.reach':
     'joindre par un autre moyen les personnes que les courriels n’ont pas atteintes, ou dire pourquoi non',
   'case.tellingAgain': '{told} (dont {again} déjà)',
+  'caseAsk.contract': 'Contrat avec le sous-traitant',
+  'caseAsk.contractHint':
+    'Si les données sont chez l’un de vos sous-traitants : il pourra être questionné, qui que ce soit qui ait signalé la violation.',
   'caseAsk.again': 'Dont déjà informées par un autre moyen',
   'caseAsk.againHint': 'Elles ne comptent qu’une fois. 0 s’il n’y en a aucune.',
   'caseNext.publish': 'publier la communication qui remplace l’information de chacun',

@@ -143,7 +143,7 @@ export const err = {
   'err.leaveWhy': 'Say why they are not told by other means',
   'err.moreBack': 'More messages came back than there are persons who were told',
   'err.oneLanguage': 'Write what happened in one language at least',
-  'err.noProcessor': 'No processor told of this case',
+  'err.noProcessor': 'No processor told of this case, and it names no contract with one',
   'err.notConcerned': 'Say first that this regime applies',
   'err.natureCommon': 'The nature is common to all: choose no contract',
   'err.ongoing': 'What is ongoing has no end: leave it empty',

@@ -149,7 +149,7 @@ export const err = {
   'err.leaveWhy': 'Dites pourquoi elles ne sont pas informées par un autre moyen',
   'err.moreBack': 'Plus de messages sont revenus qu’il n’y a de personnes informées',
   'err.oneLanguage': 'Écrivez ce qui s’est passé dans une langue au moins',
-  'err.noProcessor': 'Aucun sous-traitant n’a signalé ce dossier',
+  'err.noProcessor': 'Aucun sous-traitant n’a signalé ce dossier, et il ne nomme aucun contrat avec un sous-traitant',
   'err.notConcerned': 'Dites d’abord que ce régime s’applique',
   'err.natureCommon': 'La nature est commune à tous : ne choisissez pas de contrat',
   'err.ongoing': 'Ce qui est en cours n’a pas de fin : laissez-la vide',

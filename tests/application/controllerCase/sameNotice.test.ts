@@ -8,6 +8,7 @@ import type { Context } from '../../../application/ports/ports';
 import { OpenCase } from '../../../domain/controllerCase/commands';
 import { ReceiveNotice } from '../../../domain/controllerCase/receiveCommand';
 import { mayBeSame } from '../../../domain/controllerCase/joinable';
+import { hasProcessor, unacknowledged } from '../../../domain/controllerCase/processor';
 import { createNoticeHouse } from '../../fakes/noticeHouse';
 import { must } from '../../fakes/realHouse';
 import { becomeAware, hour, send, T0 } from '../../fakes/threeControllers';
@@ -63,6 +64,20 @@ describe('a notice that was keyed in by hand, and its signed envelope that comes
     expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['case.opened', 'case.told']));
   });
 
+  it.each(['own', 'thirdParty', 'authority'] as const)(
+    'are one case where it was known by another way (%s): the earlier hour binds, and its processor can be asked',
+    async (origin) => {
+      const caseId = await byHand({ origin, from: 'Vu ici' });
+      must(await receive({ caseId }));
+      const [one, ...more] = await cases();
+      expect(more).toEqual([]);
+      if (one === undefined) throw new Error('no case');
+      expect([one.clock.t0, one.source?.noticeId]).toEqual([hour(0.2), noticeId]);
+      expect([hasProcessor(one), unacknowledged(one)]).toEqual([true, [1]]);
+      expect(must(await receive()).created).toBe(false);
+    },
+  );
+
   it('an earlier receipt than was keyed in binds at once', async () => {
     const caseId = await byHand({ receivedAt: hour(0.9) });
     must(await receive({ caseId, receivedAt: hour(0.4) }));
@@ -86,7 +101,6 @@ describe('a notice that was keyed in by hand, and its signed envelope that comes
 
   it.each([
     ['a case that is not here', async () => 'nowhere', 'is no case here'],
-    ['one that was found out here', async () => byHand({ origin: 'own' }), 'is no case that a processor told us of'],
     ['a drill', async () => byHand({ exercise: true }), 'is a case of an exercise'],
   ])('is not joined to %s', async (_which, make, message) => {
     expect(await receive({ caseId: await make() })).toMatchObject({
