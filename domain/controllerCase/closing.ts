@@ -6,6 +6,7 @@ import type { CaseCommandOf } from './commands';
 import { untoldSince } from './complement';
 import { notReached } from './notReached';
 import { isFinal, lettersOwed } from './persons';
+import { nobodyReached } from './personsReached';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from '../regime/asked';
 import { askedOf } from './regimes';
@@ -48,12 +49,18 @@ export function owedBy(one: ControllerCase): Owed[] {
     if (decisionOf(one) === null) owed.push({ what: 'decision' });
     else if (awaitsReassessment(one)) owed.push({ what: 'reassess' });
     if (authorityRegion(one) === 'PENDING') owed.push({ what: 'authority' });
-    if (!isFinal(one.persons)) owed.push({ what: 'persons' });
+    if (!isFinal(one.persons) || isToldToNobody(one)) owed.push({ what: 'persons' });
     else owed.push(...letters(one));
   }
   if (one.stage === 'NOT_A_BREACH') owed.push(...letters(one));
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
+
+/** Everything came back, and a high risk, or an order, asks for more than the attempt (GDPR Art 34(1), 34(4)). */
+const isToldToNobody = (one: ControllerCase): boolean =>
+  one.persons.state === 'TOLD' &&
+  nobodyReached(one.persons) &&
+  (decisionOf(one)?.risk === 'high' || one.persons.order !== null);
 
 /** A file that its authority closed takes a complementary notification, and holds nothing up. */
 const isUntold = (file: AuthorityFile, one: ControllerCase): boolean =>
@@ -104,7 +111,7 @@ export function owedWords(owed: Owed): string {
     case 'authority':
       return 'the authority has not been told';
     case 'persons':
-      return 'the persons have neither been told nor exempted';
+      return 'the persons have neither been reached nor exempted';
     case 'letters':
       return `${owed.count} letters to persons wait to be posted`;
     case 'file':

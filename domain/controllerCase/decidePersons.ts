@@ -7,8 +7,8 @@ import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 import { exerciseIssues } from './exerciseIssues';
 import { MORE_BACK, postedIssues, printedLetters } from './personsLetters';
-import { lettersOwed, movePersons, personsTransitions, type PersonsMove } from './persons';
-import { countIssues } from './personsReached';
+import { lettersOwed, movePersons, type PersonsMove } from './persons';
+import { countIssues, nobodyReached } from './personsReached';
 import { isExemptDecided, ORDERED, publicIssues, publicTexts, publishIssues, unpublishIssues } from './publicNotice';
 
 type Command = Extract<CaseCommand, { kind: `persons.${string}` }>;
@@ -35,9 +35,11 @@ export const personsAllow = (one: ControllerCase, kind: CaseCommand['kind']): bo
 /**
  * Whether the state takes a command. What became of letters is a fact, and said in every state, after the breach was ruled
  * out too; who was told is put on hold only for letters that wait, who is exempt only for the public notice of ground c.
+ * Where everything came back, nobody was told: an exemption may still be recorded.
  */
 function isTaken({ persons, stage }: ControllerCase, kind: Command['kind'], isOfLetters: boolean): boolean {
   if (kind === 'persons.hold' && persons.state === 'TOLD') return lettersOwed(persons) > 0;
+  if (kind === 'persons.exempt' && persons.state === 'TOLD') return nobodyReached(persons);
   if (kind === 'persons.hold' && persons.state === 'EXEMPT') return persons.exemption?.ground === 'c';
   if (kind === 'persons.tell' && stage !== 'BREACH') return isOfLetters;
   return isOfLetters || movePersons(persons.state, moves[kind]) !== null;
@@ -47,9 +49,8 @@ function isTaken({ persons, stage }: ControllerCase, kind: Command['kind'], isOf
 export function decidePersons(one: ControllerCase, command: Command, around: AroundCase): Result<CaseEvent> {
   const { state } = one.persons;
   if (!isTaken(one, command.kind, command.kind === 'persons.tell' && command.listId !== null)) {
-    const allowed = personsTransitions.filter(({ from, on }) => from === state && on !== moves[command.kind]);
-    const names = Object.entries(moves).filter(([, move]) => allowed.some(({ on }) => on === move));
-    return refused({ code: 'state.refused', state, command: command.kind, allowed: names.map(([name]) => name) });
+    const allowed = (Object.keys(moves) as Command['kind'][]).filter((kind) => isTaken(one, kind, false));
+    return refused({ code: 'state.refused', state, command: command.kind, allowed });
   }
   const issues = issuesOf(one, command, around);
   return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(eventOf(one, command, around));

@@ -66,8 +66,8 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('ORDERED', 'decide.lower', 'ORDERED'),
   row('ON_HOLD', 'decide.lower', 'ON_HOLD'), // the police’s request outlives it; what it goes back to is reassessed (ADR 0030)
   ...isOpenFor('require', 'REQUIRED', 'NOT_REQUIRED', 'EXEMPT'),
-  ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED'),
-  ...isOpenFor('hold', 'ON_HOLD', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'EXEMPT', 'ORDERED'),
+  ...isOpenFor('exempt', 'EXEMPT', 'REQUIRED', 'DRAFTED', 'TOLD'), // of who was told only where nobody was reached
+  ...isOpenFor('hold', 'ON_HOLD', 'UNDECIDED', 'REQUIRED', 'DRAFTED', 'SENDING', 'TOLD', 'EXEMPT', 'ORDERED'),
   row('ON_HOLD', 'resume', 'back'),
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'TOLD', 'ORDERED'),
   row('ON_HOLD', 'order', 'ON_HOLD'),

@@ -2,7 +2,7 @@ import type { PersonsMove, PersonsState } from '../../domain/controllerCase/pers
 
 /** Domain rules 7.4, region PERSONS, written down a second time, by hand: a change of the table must be meant. */
 export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, string>>> = {
-  UNDECIDED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', order: 'ORDERED' },
+  UNDECIDED: { 'decide.high': 'REQUIRED', 'decide.lower': 'NOT_REQUIRED', hold: 'ON_HOLD', order: 'ORDERED' },
   NOT_REQUIRED: {
     'decide.high': 'REQUIRED',
     'decide.lower': 'NOT_REQUIRED',
@@ -46,6 +46,7 @@ export const personsByHand: Record<PersonsState, Partial<Record<PersonsMove, str
   TOLD: {
     'decide.high': 'TOLD',
     'decide.lower': 'TOLD',
+    exempt: 'EXEMPT',
     hold: 'ON_HOLD',
     order: 'ORDERED',
     draft: 'TOLD',

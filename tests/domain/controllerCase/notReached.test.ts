@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { owedBy } from '../../../domain/controllerCase/closing';
 import { notReached } from '../../../domain/controllerCase/notReached';
-import { caseAt, commands, decision, list } from '../../fakes/caseStory';
+import { caseAt, commands, decision, exempting, list, NOW } from '../../fakes/caseStory';
 
 type Story = ReturnType<typeof caseAt>;
 
@@ -75,4 +76,46 @@ describe('a case whose telling did not reach all (domain rules 7.4: told versus 
     story.act({ ...commands['persons.tell'], told: 41, concerned: null, bounced: 0 });
     expect(notReached(story.state())).toMatchObject({ told: 41, concerned: 50 });
   });
+});
+
+describe('where everything came back, nobody was told (GDPR Art 34(1))', () => {
+  const owed = (story: Story) => owedBy(story.state()).map(({ what }) => what);
+
+  it('a case of a high risk owes the persons all the same, and no reason ends it', () => {
+    const story = told(41, 41, 41);
+    expect(owed(story)).toContain('persons');
+    expect(pointersOf(story.try(closing('every address is dead')))).toContain('');
+    story.act({ ...commands['persons.tell'], told: 40, concerned: 41, bounced: 0 });
+    expect(owed(story)).not.toContain('persons');
+  });
+
+  it('it may be exempt: on ground c, once a public notice stands; not where somebody was reached', () => {
+    const exempt = { ...commands['persons.exempt'], ground: 'c' as const, publicNotice: 'en première page du site' };
+    const elsewhere = { publishedAt: NOW, publishedProof: 'capture' };
+    const story = told(41, 41, 41);
+    story.act(exempting('c'));
+    expect(story.state().persons.state).toBe('TOLD');
+    story.act({ ...exempt, ...elsewhere });
+    expect([story.state().persons.state, owed(story).includes('persons')]).toEqual(['EXEMPT', false]);
+    const reached = told(41, 41, 40);
+    reached.act(exempting('c'));
+    expect(reached.try({ ...exempt, ...elsewhere })).toMatchObject({ error: { code: 'state.refused' } });
+  });
+
+  it('after a lower risk nothing is owed to them any more', () => {
+    const story = told(41, 41, 41);
+    story.act(decision('risk'));
+    expect(owed(story)).not.toContain('persons');
+  });
+});
+
+it('the police may ask to wait before the risk is decided: a high risk is then owed behind the hold, which ends no case', () => {
+  const story = caseAt('BREACH');
+  story.act(commands['persons.hold']);
+  expect(story.state().persons.state).toBe('ON_HOLD');
+  story.act(decision('high'));
+  expect(story.state().persons).toMatchObject({ state: 'ON_HOLD', hold: { before: 'REQUIRED' } });
+  expect(owedBy(story.state()).map(({ what }) => what)).toContain('persons');
+  story.act(commands['persons.resume']);
+  expect(story.state().persons.state).toBe('REQUIRED');
 });
