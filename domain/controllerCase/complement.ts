@@ -4,6 +4,7 @@ import { profileAt } from '../law/profile';
 import { type AuthorityFile, isWithdrawn } from './authority';
 import type { ControllerCase } from './case';
 import type { Since } from './growth';
+import { lateSince } from './lateSince';
 import { isNews } from './newFacts';
 import type { CaseOpened } from './values';
 
@@ -23,23 +24,23 @@ export function complementHours(authorityId: string, sentAt: string, { zone }: P
   return limit?.unit === 'hours' ? limit.length : WEEK_HOURS;
 }
 
-type Known = Pick<ControllerCase, 'told' | 'newsSeq' | 'grown' | 'opened'>;
-
 /**
- * What came first of which this authority was told nothing, though all that was known then was filed with it: news, or facts
- * that grew. A complementary notification tells of it, or its file is closed after it with the reason (GDPR Art 33(4); rule G7).
+ * What came first of which this authority was told nothing, though all that was known then was filed with it: news, facts
+ * that grew, or a correction by which it had been told late. A complementary notification tells of it, or its file is closed after it with the reason (GDPR Art 33(4); rule G7).
  */
-export function untoldSince(file: AuthorityFile, { told, newsSeq, grown }: Known): Since | null {
+export function untoldSince(file: AuthorityFile, one: ControllerCase): Since | null {
+  const { told, newsSeq, grown } = one;
   const isWhole = file.state === 'FINAL' || (file.state === 'SA_CLOSED' && !isWithdrawn(file));
   if (!isWhole) return null;
   const after = Math.max(file.filings.at(-1)?.seq ?? 0, file.closed?.seq ?? 0);
   const news = newsSeq > after ? told.filter(({ kind, seq }) => isNews(kind) && seq <= newsSeq) : [];
-  const since = [...news, ...(grown ? [grown] : [])].filter(({ seq }) => seq > after);
+  const late = lateSince(file, one);
+  const since = [...news, ...(grown ? [grown] : []), ...(late ? [late] : [])].filter(({ seq }) => seq > after);
   return since.toSorted((a, b) => a.seq - b.seq)[0] ?? null;
 }
 
 /** What completes the notification to an authority is owed from here, within so many hours; null where nothing is. */
-export function complementOwed(file: AuthorityFile, one: Known): (Since & { hours: number }) | null {
+export function complementOwed(file: AuthorityFile, one: ControllerCase): (Since & { hours: number }) | null {
   const last = file.filings.at(-1);
   if (last === undefined) return null;
   const filed = { seq: last.seq, at: last.sentAt };

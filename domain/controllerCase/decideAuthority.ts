@@ -8,6 +8,7 @@ import { knownSince } from './clock';
 import type { CaseCommandOf } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
+import { lateSince } from './lateSince';
 import { copiesOwed } from './receiptCopies';
 import { silenceOf } from './silence';
 import { authorityLimit } from './term';
@@ -132,15 +133,24 @@ function silenceIssues(
   return Date.parse(silence.overAt) > now.getTime() ? fault(`its silence says nothing before ${silence.overAt}`) : [];
 }
 
-/** The first filing, or the first since a withdrawal, after the limit gives its reasons (Art 33(1)); the strict count decides, which is never later. */
+/**
+ * The first filing, or the first since a withdrawal, after the limit gives its reasons (Art 33(1)), and so does the next after a
+ * correction by which it had been late; the strict count decides, which is never later.
+ */
 function delayIssues(
   one: ControllerCase,
   { authorityId, sentAt, delayReasons, delayText }: CaseCommandOf<'authority.file'>,
 ): Issue[] {
   const file = one.authorities.find((known) => known.authorityId === authorityId);
   const due = authorityLimit(one);
-  if (!isFirstFiling(file) || due === null || !delayAt(due, new Date(sentAt)).reasonsNeeded) return [];
-  const message = `the limit was ${due.strict}: say why it left after it`;
+  if (due === null) return [];
+  const isLate = isFirstFiling(file)
+    ? delayAt(due, new Date(sentAt)).reasonsNeeded
+    : file !== undefined && lateSince(file, one) !== null;
+  if (!isLate) return [];
+  const message = isFirstFiling(file)
+    ? `the limit was ${due.strict}: say why it left after it`
+    : `the limit was ${due.strict} by the awareness as it was corrected: say why the first notification left after it`;
   return [
     ...(delayReasons.length === 0 ? [{ pointer: '/delayReasons', message }] : []),
     ...(delayText === null ? [{ pointer: '/delayText', message }] : []),

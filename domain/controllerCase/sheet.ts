@@ -10,6 +10,7 @@ import { type AuthorityFile, type Filing, isFirstFiling } from './authority';
 import type { ControllerCase } from './case';
 import { known } from './caseSays';
 import { saidLater } from './clock';
+import { lateSince } from './lateSince';
 import { mainAuthority } from './mainAuthority';
 import { standingFilings } from './standing';
 import { authorityLimit } from './term';
@@ -74,14 +75,19 @@ export function nextType(one: ControllerCase, authorityId: string): FilingType {
 /** What a notification of this type to this authority is, from what the case knows now; numbers and delay are its own. */
 export function filingOf(one: ControllerCase, { type, authorityId }: ForAuthority, now: Date): FilingContext {
   const due = authorityLimit(one);
-  const [first] = filedWith(one, authorityId ?? mainAuthority(one, now).id);
-  const isFirst = first === undefined && type !== 'withdrawal';
+  const asked = authorityId ?? mainAuthority(one, now).id;
+  const [first] = filedWith(one, asked);
+  const file = one.authorities.find((each) => each.authorityId === asked);
+  const isLate =
+    first === undefined || file === undefined
+      ? due !== null && delayAt(due, now).reasonsNeeded
+      : lateSince(file, one) !== null;
   return {
     type,
     initialNumber: first?.receiptNumber ?? null,
     awareAt: one.clock.t0,
     saidLaterAt: saidLater(one.clock),
-    reasonsNeeded: isFirst && due !== null && delayAt(due, now).reasonsNeeded,
+    reasonsNeeded: type !== 'withdrawal' && isLate,
     withdrawalReason: one.ruledOut?.reason ?? null,
   };
 }

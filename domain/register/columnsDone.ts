@@ -2,6 +2,7 @@ import { type Consulted, whatOf } from '../consultation/measure';
 import { awaitsOf } from '../controllerCase/awaited';
 import type { Persons, PersonsState } from '../controllerCase/persons';
 import { nobodyReached } from '../controllerCase/personsReached';
+import { lateSince } from '../controllerCase/lateSince';
 import { leftOpen } from '../controllerCase/recordGroups';
 import { instant, number, rows, term, terms, text } from '../authority/formField';
 import type { Outgoing } from '../delivery/outbox';
@@ -85,6 +86,7 @@ export const columnsDone: readonly Column[] = [
       const late = one.authorities.flatMap(({ filings }) =>
         filings.filter(({ delayReasons }) => delayReasons.length > 0),
       );
+      if (late.length === 0 && one.authorities.some((file) => lateSince(file, one) !== null)) return [];
       return late.length === 0
         ? NOT_APPLICABLE
         : lines(late.map(({ delayReasons, delayText }) => [terms('delay', delayReasons), text(delayText)]));
