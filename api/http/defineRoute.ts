@@ -6,7 +6,7 @@ import { FileType } from '../../domain/file/fileType';
 import type { Issue } from '../../domain/shared/errors';
 import { ETAG, readSeen } from './etag';
 import { FileNameHeader } from './fileNameHeader';
-import { toIssues } from './issues';
+import { parseParts, type RawRequest } from './parseParts';
 import type { ApiError } from './problems';
 
 /** What a route answers: JSON, the bytes of a document, or lines as they come. */
@@ -38,8 +38,6 @@ type RouteFacts = {
   /** An answer that is no JSON. */
   download?: { mediaType: string; description: string };
 };
-
-export type RawRequest = { params: unknown; query: unknown; headers: Record<string, unknown>; body: unknown };
 
 export type Route = RouteFacts & {
   method: 'get' | 'post';
@@ -84,7 +82,7 @@ export function defineRead<P extends z.ZodObject, R extends z.ZodType, Q extends
     method: 'get',
     request,
     async handle(ctx, raw) {
-      const parsed = parse<{ params: z.output<P>; query: z.output<Q> }>(request, raw);
+      const parsed = parseParts<{ params: z.output<P>; query: z.output<Q> }>(request, raw);
       return parsed.ok ? handler(ctx, parsed.value) : parsed;
     },
   };
@@ -184,7 +182,7 @@ function definePost<
     method: 'post',
     request,
     async handle(ctx, raw) {
-      const parsed = parse<Asked<P, B, H>>(request, raw);
+      const parsed = parseParts<Asked<P, B, H>>(request, raw);
       if (!parsed.ok) return withLoose(parsed.error, loose(raw.body, ctx.ports.now()));
       const { headers: given, query: _none, ...asked } = parsed.value;
       const key = scoped(ctx, facts.operationId, asked.params, given['idempotency-key']);
@@ -204,27 +202,6 @@ type Asked<P extends z.ZodObject, B extends z.ZodType, H extends z.ZodObject> = 
   headers: z.output<H>;
   body: z.output<B>;
 };
-
-/**
- * Every part against its schema, all faults together. Alone, a missing If-Match is 428; beside others it is one more.
- * `Parts` is what these very schemas give.
- */
-function parse<Parts>(
-  schemas: Route['request'],
-  raw: RawRequest,
-): { ok: true; value: Parts } | { ok: false; error: ApiError } {
-  const parts: Record<string, unknown> = {};
-  const issues: Issue[] = [];
-  for (const [name, schema] of Object.entries(schemas)) {
-    const parsed = schema?.safeParse(raw[name as keyof RawRequest]);
-    if (parsed?.success === false) issues.push(...toIssues(parsed.error.issues, [name]));
-    else parts[name] = parsed?.data;
-  }
-  if (issues.length === 0) return { ok: true, value: parts as Parts };
-  const isUnguarded = issues.length === 1 && issues[0]?.pointer === '/headers/if-match';
-  const code = isUnguarded && raw.headers['if-match'] === undefined ? 'revision.missing' : 'input.invalid';
-  return { ok: false, error: { code, issues } };
-}
 
 function withLoose(error: ApiError, more: readonly Issue[]): { ok: false; error: ApiError } {
   if (error.code !== 'input.invalid') return { ok: false, error };

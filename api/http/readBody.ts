@@ -9,13 +9,19 @@ import { faultOfText, readStrictJson } from './strictJson';
 export const LONGEST_BODY = 400_000;
 
 type Read = { ok: true; value: unknown } | { ok: false; error: ApiError };
+type ReadJson = { ok: true; value: unknown; faults: readonly Issue[] } | { ok: false; error: ApiError };
 
-/** The JSON of a request, read only now: who asks has been let in, and nothing longer than that is ever kept. */
-export async function readJsonBody(request: Request): Promise<Read> {
+/**
+ * The JSON of a request, read only now: who asks has been let in, and nothing longer than that is ever kept. `faults`: of what
+ * could be read, to be listed with those of what it says.
+ */
+export async function readJsonBody(request: Request): Promise<ReadJson> {
   const text = await readText(request, 'application/json');
   if (!text.ok) return text;
-  const json = readStrictJson(text.value, ['body']);
-  return json.ok ? json : { ok: false, error: { code: 'input.invalid', issues: json.issues } };
+  const { value, issues: faults } = readStrictJson(text.value, ['body']);
+  return value === undefined
+    ? { ok: false, error: { code: 'input.invalid', issues: faults } }
+    : { ok: true, value, faults };
 }
 
 type Fields = Record<string, string>;

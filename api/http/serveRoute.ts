@@ -38,14 +38,21 @@ async function ask(door: Door, route: Route, request: Request): Promise<Answer> 
   const body = await bodyOf(route, request);
   if (!body.ok) return body;
   const { params, headers } = request;
-  return route.handle(ctx, { params: { ...params }, headers, query: query.value, body: body.value });
+  return route.handle(ctx, {
+    params: { ...params },
+    headers,
+    query: query.value,
+    body: body.value,
+    faults: body.faults,
+  });
 }
 
 async function bodyOf({ method, raw }: Route, request: Request) {
-  if (method === 'get') return { ok: true as const, value: undefined };
+  if (method === 'get') return { ok: true as const, value: undefined, faults: [] };
   if (raw === undefined) return readJsonBody(request);
   if ('streamed' in raw) giveTime(request);
-  return readRawBody(request, raw);
+  const read = await readRawBody(request, raw);
+  return read.ok ? { ...read, faults: [] } : read;
 }
 
 export async function sendReply(response: Response, status: number, reply: Reply): Promise<void> {

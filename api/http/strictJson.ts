@@ -10,20 +10,16 @@ type Frame = { kind: '{' | '['; names: Set<string>; step: PropertyKey; awaitsNam
 
 /**
  * JSON without what JSON leaves open: a name given twice, lone surrogates, NUL, names of the prototype, endless depth.
- * Every fault is listed with its pointer.
+ * Every fault is listed with its pointer, beside what could be read all the same: its other faults are listed, too.
  */
-export function readStrictJson(
-  text: string,
-  under: readonly PropertyKey[],
-): { ok: true; value: unknown } | { ok: false; issues: Issue[] } {
+export function readStrictJson(text: string, under: readonly PropertyKey[]): { value: unknown; issues: Issue[] } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, issues: [{ pointer: pointerOf(under), message: 'is not JSON' }] };
+    return { value: undefined, issues: [{ pointer: pointerOf(under), message: 'is not JSON' }] };
   }
-  const issues = faultsOf(text, under);
-  return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
+  return { value, issues: faultsOf(text, under) };
 }
 
 /** Walks the tokens of a text that is known to be JSON. */

@@ -119,6 +119,13 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('lists what no text may hold beside what is wrong with what it says', async () => {
+    const answer = await post({ raw: JSON.stringify({ ...paul, name: '\0', email: 'no address' }) });
+    const faults = answer.body.issues.map((one: { pointer: string; message: string }) => [one.pointer, one.message]);
+    expect(faults).toContainEqual(['/body/name', 'holds a NUL']);
+    expect(faults.map(([pointer]: [string]) => pointer)).toContain('/body/email');
+  });
+
   it('without a token says how to say who one is', async () => {
     const { headers } = await door.call('GET', here);
     expect(headers.get('www-authenticate')).toBe('Bearer realm="vigie"');
