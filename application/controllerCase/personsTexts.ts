@@ -77,6 +77,10 @@ export async function previewDraft({
   if (!mayReadCases(ctx)) return refused({ code: 'actor.forbidden' });
   const one = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
   if (one === null) return refused({ code: 'subject.unknown' });
+  return textsOf(ctx, one, written);
+}
+
+async function textsOf(ctx: Context, one: ControllerCase, written: Written): Promise<Result<PreviewText[]>> {
   const letters = await personsLetters(ctx, one, written);
   if (!letters.ok) return letters;
   const { show } = ctx.ports.texts;
@@ -86,6 +90,15 @@ export async function previewDraft({
       { text: 'publicNotice', language, shown: show('publicNotice', language, publicNotice) },
     ]),
   );
+}
+
+/** The newest draft with what is recorded now, dated as it was: what differs from its frozen texts was recorded since. */
+export async function draftAnew(ctx: Context, one: ControllerCase): Promise<PreviewText[]> {
+  const { draft } = one.persons;
+  if (draft === null) return [];
+  const then = { ...ctx, ports: { ...ctx.ports, now: () => new Date(draft.at) } };
+  const texts = await textsOf(then, one, draft);
+  return texts.ok ? texts.value : [];
 }
 
 /** A frozen text as it is read; null for both words where it was erased. */

@@ -3,9 +3,13 @@ import type { PersonsText } from '../../domain/controllerCase/vocabulary';
 import type { Contact } from '../../domain/letters/head';
 import type { Context } from '../ports/ports';
 import { contactOf } from './personsLetters';
+import { draftAnew } from './personsTexts';
 
-/** What a reader would miss first: a number to call, and when it happened. It stops nothing. */
-export type Lack = 'phone' | 'period';
+/**
+ * What a reader would miss first: a number to call, and when it happened; `facts`: what was recorded since the text was
+ * frozen. It stops nothing.
+ */
+export type Lack = 'phone' | 'period' | 'facts';
 
 /** What a text to the persons would lack if it were frozen now. */
 export const lacksNow = async (ctx: Context, one: ControllerCase): Promise<Lack[]> =>
@@ -27,6 +31,7 @@ export async function lacksFrozen(ctx: Context, one: ControllerCase, text: Perso
   const now = lacksBy(contact, one);
   const phone = contact?.phone ?? null;
   const bare = (words: string) => words.replaceAll(/\s/g, '');
+  const overtaken = await isOvertaken(ctx, one, text);
   const frozen = await Promise.all(
     draft.texts
       .filter((each) => each.text === text)
@@ -38,5 +43,20 @@ export async function lacksFrozen(ctx: Context, one: ControllerCase, text: Perso
   return [
     ...(isUncalled || now.includes('phone') ? ['phone' as const] : []),
     ...((one.saidAt.period ?? 0) > draft.seq || now.includes('period') ? ['period' as const] : []),
+    ...(overtaken ? ['facts' as const] : []),
   ];
+}
+
+/** Whether a text would read otherwise if it were frozen now, its words being what somebody wrote. */
+async function isOvertaken(ctx: Context, one: ControllerCase, text: PersonsText): Promise<boolean> {
+  const now = await draftAnew(ctx, one);
+  const differs = await Promise.all(
+    (one.persons.draft?.texts ?? []).map(async (frozen) => {
+      const anew = now.find(({ text: which, language }) => which === frozen.text && language === frozen.language);
+      if (frozen.text !== text || anew === undefined) return false;
+      const document = await ctx.ports.documents.get(ctx.orgId, one.id, frozen.documentId);
+      return document !== null && ctx.ports.texts.print(document.bytes).text !== anew.shown.text;
+    }),
+  );
+  return differs.includes(true);
 }

@@ -25,7 +25,7 @@ type Warned = Pick<Around, 'madeUp' | 'one' | 'lacks'>;
 export const draftWarnings = ({ madeUp, one, lacks }: Warned): Said[] => [
   ...madeUp.slice(0, 1),
   ...((one.record.harms ?? []).length > 0 ? [] : [{ key: 'caseAsk.noHarm' as const }]),
-  ...lacks.map((lack): Said => ({ key: `caseAsk.lacks.${lack}` })),
+  ...lacks.filter((lack) => lack !== 'facts').map((lack): Said => ({ key: `caseAsk.lacks.${lack}` })),
 ];
 
 /** Before a text that is frozen is published or sent. */

@@ -4,6 +4,8 @@ export const letters = {
     'No telephone number: neither the message nor the public notice will give one. Give that of the data protection officer or the contact in the record, then write.',
   'caseAsk.lacks.period':
     'The record does not say when it happened: the public notice will say that the date is not determined. Give it in the record, or say it in your own words.',
+  'caseAsk.frozenLacks.facts':
+    'The record says more, or something else, than this text, which was frozen before: the persons would read what was known then. Write the message anew to take it in.',
   'caseAsk.frozenLacks.phone':
     'The frozen text bears no telephone number, or not that of the contact. Write it anew before, if you have one.',
   'caseAsk.frozenLacks.period':

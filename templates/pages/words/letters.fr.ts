@@ -4,6 +4,8 @@ export const letters = {
     'Aucun numéro de téléphone : ni le message ni la communication publique n’en donneront. Donnez à la fiche celui du délégué ou du contact, puis rédigez.',
   'caseAsk.lacks.period':
     'La fiche ne dit pas quand cela s’est passé : la communication publique dira que la date n’est pas déterminée. Donnez-la à la fiche, ou dites-la dans vos mots.',
+  'caseAsk.frozenLacks.facts':
+    'La fiche en dit plus, ou autre chose, que ce texte, figé auparavant : les personnes liraient ce qui était connu alors. Rédigez à nouveau le message pour le reprendre.',
   'caseAsk.frozenLacks.phone':
     'Le texte figé ne porte pas de numéro de téléphone, ou pas celui du contact. Rédigez-le de nouveau avant, si vous en avez un.',
   'caseAsk.frozenLacks.period':

@@ -142,6 +142,19 @@ describe('an exemption', () => {
   });
 });
 
+it('says before it is sent, and before it is published, that the record says otherwise than the frozen text', async () => {
+  const words = 'La fiche en dit plus';
+  await upload();
+  expect(main(await read('/send'))).not.toContain(words);
+  night.at('2026-03-28T06:00:00.000Z');
+  expect(main(await read('/send'))).not.toContain(words); // time alone changes no word
+  await act({ ...commands['record.change'], change: { harms: ['financial-loss'] } });
+  expect(main(await read('/send'))).toContain(words);
+  expect(main(await read('/publish'))).toContain(words);
+  await act(commands['persons.draft']);
+  expect(main(await read('/send'))).not.toContain(words);
+});
+
 describe('a list that waits', () => {
   it('leads to the sending', async () => {
     await upload();
