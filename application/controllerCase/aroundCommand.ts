@@ -15,7 +15,7 @@ import { goneLists } from './toldBefore';
 /** What only some commands look at, read for these alone. */
 export type AroundCommand = Pick<
   AroundCase,
-  'answering' | 'list' | 'goneLists' | 'isInside' | 'exerciseEnded' | 'bundled'
+  'answering' | 'list' | 'goneLists' | 'isInside' | 'exerciseEnded' | 'bundled' | 'other'
 >;
 
 export async function aroundCommand(ctx: Context, one: ControllerCase, command: CaseCommand): Promise<AroundCommand> {
@@ -25,6 +25,8 @@ export async function aroundCommand(ctx: Context, one: ControllerCase, command: 
       return { ...none, list: await listOf(ctx, one, command.listId), goneLists: await goneLists(ctx, one) };
     case 'authority.file':
       return { ...none, bundled: await othersOf(ctx, one, command.bundledWith) };
+    case 'case.same':
+      return { ...none, other: await ctx.ports.projections.read(ctx.orgId, 'controllerCase', command.sameAs) };
     case 'case.reopen':
     case 'told.add':
       return { ...none, exerciseEnded: await isEnded(ctx, one.opened.drill) };

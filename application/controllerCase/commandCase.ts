@@ -21,6 +21,7 @@ import { countBounces } from './countBounces';
 import { fileOthers } from './fileTogether';
 import { freezeDraft, frozenIssues } from './personsTexts';
 import { forgetLists } from './recipientLists';
+import { tellSame } from './sameBreach';
 
 export type CommandCase = {
   caseId: string;
@@ -54,6 +55,11 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
       if (!both.ok) return both;
       const [event] = both.value;
       if (event.type === 'persons.drafted') return freezeDraft(ctx, one, event);
+      if (event.type === 'case.closed' && event.values.sameAs !== undefined) {
+        const { sameAs, lessons } = event.values;
+        const told = await tellSame(ctx, one, { caseId: sameAs.caseId, reason: lessons ?? '' });
+        if (!told.ok) return told;
+      }
       const issues = event.type === 'persons.sending' ? await frozenIssues(ctx, one) : [];
       if (issues.length > 0) return refused({ code: 'input.invalid', issues });
       return done({ ...(await withExchange(ctx, one, event)), ...(at.value !== undefined && { at: at.value }) });

@@ -60,6 +60,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'note.add': [...RESPONSIBLE, 'L', 'EC'],
   'case.close': ['DPO', 'DIR'],
   'case.reopen': RESPONSIBLE,
+  'case.same': ['IM', 'DPO', 'DIR'],
 };
 
 /** A file is kept by who may record what it is about; with an answer that is handed over, by Vigie itself. */

@@ -1,3 +1,4 @@
+import { sameAs } from '../../domain/controllerCase/sameBreach';
 import type { Context } from '../ports/ports';
 
 /** A notice of another organisation, as each of its envelopes names it. */
@@ -16,7 +17,9 @@ export const receivedKey = ({ origin, noticeId }: Source): string => `received/$
 export async function openedBy({ orgId, ports }: Context, source: Source): Promise<Opened | null> {
   const subject = (await ports.journal.byKey(orgId, receivedKey(source)))?.subject;
   if (subject?.kind === 'controllerCase') {
-    const one = await ports.projections.read(orgId, 'controllerCase', subject.id);
+    const first = await ports.projections.read(orgId, 'controllerCase', subject.id);
+    const same = first && sameAs(first); // it was found to be of another's breach: that one goes on
+    const one = same ? await ports.projections.read(orgId, 'controllerCase', same.caseId) : first;
     return one && { kind: 'controllerCase', id: one.id, told: one.told };
   }
   if (subject?.kind !== 'incident') return null;

@@ -84,7 +84,14 @@ export type ControllerCase = Folded & {
   approvals: readonly Approval<CaseProposal>[];
   reminded: readonly (Pick<CaseReminded, 'ladder' | 'about' | 'step'> & { at: string })[];
   outbox: readonly Outgoing[];
-  closed: (Mark & { lessons: string | null; unreachedReason?: string | null | undefined }) | null;
+  closed:
+    | (Mark & {
+        lessons: string | null;
+        unreachedReason?: string | null | undefined;
+        /** The case of the same breach that goes on. */
+        sameAs?: { caseId: string; reference: string } | undefined;
+      })
+    | null;
 };
 
 /** What leaves for persons now; null while nothing does, be it for a hold. In an exercise nobody is told (invariant 12). */
@@ -156,7 +163,8 @@ const isOvertaken = ({ newsSeq, grown, rescored }: ControllerCase, decision: Dec
 export function authorityRegion(one: ControllerCase): AuthorityRegion {
   const decision = decisionOf(one);
   const isExcused = decision !== null && excusesAuthority(decision) && !isOvertaken(one, decision);
-  const isNotRequired = one.stage === 'NOT_A_BREACH' || isExcused;
+  const isElsewhere = one.closed?.sameAs !== undefined; // told of in the case of the same breach
+  const isNotRequired = one.stage === 'NOT_A_BREACH' || isElsewhere || isExcused;
   if (!isNotRequired && isUntold(one)) return 'PENDING';
   const order: readonly AuthorityRegion[] = ['INITIAL_SENT', 'COMPLEMENTED', 'FINAL', 'WITHDRAWN', 'SA_CLOSED'];
   const told = competentFiles(one).filter((file) => !isUntoldAnew(file, one));

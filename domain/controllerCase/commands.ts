@@ -233,6 +233,11 @@ const commands = [
     unreachedReason: maybe('why it ends though not all of the persons concerned were reached, where that is so'),
   }),
   z.strictObject({ ...kind('case.reopen'), reason: text('why') }),
+  z.strictObject({
+    ...kind('case.same'),
+    sameAs: z.string().min(1).max(100).meta({ description: 'case of the same breach that goes on' }),
+    reason: text('why it is the same breach'),
+  }),
 ] as const;
 
 /** What a person may ask of a controller's case. Who may ask what is the policies' matter. */

@@ -24,6 +24,7 @@ import { isNews } from './newFacts';
 import { seatAt } from './place';
 import { quorumIn } from './quorum';
 import { profileFor } from './term';
+import { decideSame } from './sameBreach';
 import { allowedIn, type CaseCommandName, stageAllows } from './transitions';
 
 /** Everything beside the case that a decision looks at. */
@@ -43,6 +44,8 @@ export type AroundCase = Asking & {
   exerciseEnded?: boolean;
   /** Of the cases that a notification of several names, those that there are beside this one. */
   bundled?: readonly ControllerCase[];
+  /** The case of the same breach that a command names, if there is one. */
+  other?: ControllerCase | null;
 };
 
 /** Of what an opening names, what the organisation has; and where its clocks run. */
@@ -191,6 +194,8 @@ export function decideCase(one: ControllerCase, command: CaseCommand, around: Ar
     case 'case.reopen':
       if (around.exerciseEnded === true) return exerciseEnded;
       return done({ type: 'case.reopened', typeVersion: 2, values: { reason: command.reason } });
+    case 'case.same':
+      return decideSame(one, command, around.other ?? null);
     case 'risk.advise':
     case 'risk.score':
     case 'risk.decide':

@@ -25,7 +25,8 @@ export type CaseCommandName =
   | 'regime.exclude'
   | 'regime.record'
   | 'case.close'
-  | 'case.reopen';
+  | 'case.reopen'
+  | 'case.same';
 
 /** `RECEIVED|BREACH`: back to where it was. */
 type Target = CaseStage | 'same' | 'RECEIVED|BREACH';
@@ -56,6 +57,7 @@ const REGIMES: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.
 export const caseTransitions: readonly { from: CaseStage; on: CaseCommandName; to: Target }[] = [
   { from: 'RECEIVED', on: 'qualify', to: 'BREACH' },
   { from: 'RECEIVED', on: 'ruleOut', to: 'NOT_A_BREACH' },
+  { from: 'RECEIVED', on: 'case.same', to: 'CLOSED' },
   ...during('RECEIVED', 'aware.correct', 'risk.score', 'authority.file', 'authority.close'),
   ...during('RECEIVED', UNPUBLISH, 'law.move', ...REGIMES),
   { from: 'BREACH', on: 'ruleOut', to: 'NOT_A_BREACH' },

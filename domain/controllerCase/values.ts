@@ -182,6 +182,10 @@ export type RecordExcused = z.infer<typeof RecordExcused>;
 export const CaseClosed = z.strictObject({
   lessons: erasable(StoredText),
   unreachedReason: erasable(StoredText).optional().meta({ description: 'why some of the persons were not reached' }),
+  sameAs: z
+    .strictObject({ caseId: z.string().min(1), reference: z.string().min(1) })
+    .optional()
+    .meta({ description: 'of the same breach as this case, which goes on; `lessons` then says why' }),
 });
 export const Reasoned = z.strictObject({ reason: erasable(StoredText) });
 

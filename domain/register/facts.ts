@@ -6,6 +6,7 @@ import { boundAwareness } from '../controllerCase/clock';
 import { excusesAuthority } from '../controllerCase/decision';
 import { heldState } from '../controllerCase/heldState';
 import type { PersonsState } from '../controllerCase/persons';
+import { sameAs } from '../controllerCase/sameBreach';
 import { authorityLimit } from '../controllerCase/term';
 import { countedTellings } from '../controllerCase/toldAnew';
 import type { Nature } from '../deadline/breachClock';
@@ -132,7 +133,9 @@ const sumOf = (counts: readonly (number | undefined)[]): number | null =>
     ? null
     : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 
-function caseFact(one: ControllerCase): CaseFact {
+/** A case that was ended as of the same breach as another is counted there. */
+function caseFact(one: ControllerCase): CaseFact | null {
+  if (sameAs(one) !== null) return null;
   const { id, opened, record, stage, clock } = one;
   const decision = decisionOf(one);
   return {

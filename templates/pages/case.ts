@@ -48,6 +48,8 @@ export type CaseView = {
   knownAt: string | null;
   next: { clock: Clock | null; text: Said; href: string; act: Said } | null;
   strip: readonly { label: Said; value: Said; at: string | null }[];
+  /** The case of the same breach that goes on in its place; before, those of whose breach it may be. */
+  same: readonly { text: Said; href: string; label: Said }[];
   clock: { clock: Clock; reg1182: string; provisional: boolean } | null;
   /** Every other limit of its own, as "Now" lists them. */
   limits: readonly { what: Said; clock: Clock; source: Said }[];
@@ -172,7 +174,7 @@ const aside = `{{#if actions.length}}<section class="card noprint" aria-labelled
 
 const main = template<object>(`${head}
 {{> approvals}}
-${clock}
+{{#each same}}<p class="note near">{{say text}} <a href="{{o href}}">{{say label}}</a></p>{{/each}}${clock}
 ${waiting}
 <div class="cols"><div class="stack">${incident}
 ${decision}

@@ -55,6 +55,7 @@ const ofCase = [
   'correct',
   'close',
   'reopen',
+  'same',
   'approve',
 ];
 const ofNotice = ['sent', 'question', 'answer', 'explain', 'close', 'reopen', 'measure-answer', 'measure-urgent'];

@@ -152,6 +152,7 @@ export const commands: { [K in CaseCommand['kind']]: CaseCommandOf<K> } = {
     unreachedReason: 'un courriel est revenu, la personne a été appelée',
   },
   'case.reopen': { kind: 'case.reopen', reason },
+  'case.same': { kind: 'case.same', sameAs: 'other', reason },
 };
 
 const concluded = {
@@ -198,6 +199,7 @@ export function createCaseStory(given: OpenCase = opening(), where: Where = {}) 
     list,
     isRelaySet: true,
     isInside: false,
+    other: { ...state(), id: 'other', stage: 'RECEIVED', source: null },
   });
   const settle = (decided: Result<CaseEvent>, by: Actor, at: string) => {
     if (decided.ok) written.push({ event: decided.value, by: by.id, at });

@@ -99,7 +99,17 @@ export const casePaths = (id: string): string[] => [
     'regimes/insuranceNotice/concern',
     'regimes/nis2/stage',
   ].map((segment) => `/cases/${id}/${segment}`),
-  ...['close-authority', 'require', 'exempt', 'hold', 'resume', 'order', 'correct', 'close', 'reopen', 'approve'].map(
-    (segment) => `/cases/${id}/${segment}`,
-  ),
+  ...[
+    'close-authority',
+    'require',
+    'exempt',
+    'hold',
+    'resume',
+    'order',
+    'correct',
+    'close',
+    'reopen',
+    'same',
+    'approve',
+  ].map((segment) => `/cases/${id}/${segment}`),
 ];

@@ -134,6 +134,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/law`]: acts('moveCaseToLaw'),
   [`${oneCase}/close`]: acts('closeCase'),
   [`${oneCase}/reopen`]: acts('reopenCase'),
+  [`${oneCase}/same`]: acts('endCaseAsSameBreach'),
   [`${oneCase}/approve`]: acts('approveCase'),
   [`${oneCase}/record-excuse`]: acts('excuseCaseRecord'),
   [`${oneCase}/record`]: acts('changeCaseRecord'),

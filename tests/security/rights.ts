@@ -152,6 +152,7 @@ export const rights: Record<string, readonly Who[]> = {
   addCaseNote: workers,
   closeCase: ['DPO', 'DIR'],
   reopenCase: deciders,
+  endCaseAsSameBreach: ['IM', 'DPO', 'DIR'],
   approveCase: deciders,
   fileWithAuthority: ['IM', 'DPO', 'DIR'],
   recordAuthorityQuestion: ['IM', 'DPO', 'DIR'],

@@ -65,6 +65,7 @@ export const acts: readonly CommandAct<Kind>[] = [
   { kind: 'law.move', segment: 'law', label: 'caseAsk.law' },
   { kind: 'case.close', segment: 'close', label: 'caseAsk.close' },
   { kind: 'case.reopen', segment: 'reopen', label: 'caseAsk.reopen' },
+  { kind: 'case.same', segment: 'same', label: 'caseAsk.same' },
 ];
 
 /** What can be asked of this case as it stands. */
@@ -88,6 +89,7 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'record.excuse': one.stage === 'BREACH' && missingOf(one).length > 0,
     'law.move': lawsAfter(one).length > 0,
     'case.close': owedBy(one).length === 0,
+    'case.same': one.authorities.length === 0 && one.opened.incidentId === null,
     'risk.decide': currentScore(one) !== null,
     'regime.record': openStages(askedOf(one)).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,

@@ -33,7 +33,7 @@ export type Around = {
   regime: RegimeId | null;
   /** List of recipients from which whoever reads came; null: from elsewhere. */
   listId: string | null;
-  /** Cases of which the authority may be told together with this one; looked for where something is filed. */
+  /** Cases of which the authority may be told together with this one, or of whose breach it may be; looked for where that is asked. */
   fitting: readonly ControllerCase[];
   /** Names that the first start made up, and that whoever gets a text would read. */
   madeUp: readonly Said[];

@@ -3,6 +3,7 @@ import { unwrittenOf } from '../../../application/controllerCase/fileTogether';
 import { approveCase } from '../../../application/controllerCase/commandCase';
 import { readControllerCase, storyOfCase } from '../../../application/controllerCase/readCases';
 import { mayApproveCase, mayReadCases } from '../../../application/policies/controllerCase';
+import { alikeOf } from '../../../application/controllerCase/sameBreach';
 import { isEnded } from '../../../application/exercise/isEnded';
 import { readIncident } from '../../../application/incident/readIncident';
 import type { Context } from '../../../application/ports/ports';
@@ -51,6 +52,7 @@ export const casePageOf = (house: PageHouse) =>
         sending,
         isAgain: visit.query.again === '1',
         unwritten: await unwrittenOf(ctx, read.value),
+        alike: await alikeOf(ctx, read.value),
         exerciseEnded: await isEnded(ctx, read.value.opened.drill),
         now: visit.now,
       };

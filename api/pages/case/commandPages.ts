@@ -4,7 +4,9 @@ import { lacksFor } from './personsWarnings';
 import { madeUpNames } from '../../../application/controllerCase/personsLetters';
 import { readCaseToFill } from '../../../application/controllerCase/readCases';
 import { sayOnCase } from '../../../application/controllerCase/sayOnCase';
+import { sameCandidates } from '../../../application/controllerCase/sameBreach';
 import { fittingCases } from '../../../application/controllerCase/togetherWith';
+import type { Context } from '../../../application/ports/ports';
 import { mayCommandCase } from '../../../application/policies/controllerCase';
 import type { ControllerCase } from '../../../domain/controllerCase/case';
 import { CaseCommand } from '../../../domain/controllerCase/commands';
@@ -27,6 +29,7 @@ import { recordForms } from './recordForm';
 import { regimeFormsOf } from '../regimes/forms';
 import { isNoRegime, regimeIn } from '../regimes/regimeIn';
 import { riskForms } from './riskForms';
+import { sameForms } from './sameBreach';
 import { scoreForms } from './scoreForm';
 import { sendingOf } from './sending';
 import { excuseForms } from './excuseForm';
@@ -36,6 +39,7 @@ type Kind = CaseCommand['kind'];
 
 const forms: Record<Kind, CaseForm> = {
   ...caseForms,
+  ...sameForms,
   ...recordForms,
   ...takeForms,
   ...excuseForms,
@@ -77,7 +81,7 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       sending,
       regime: regimeIn(params),
       listId: params['listId'] ?? null,
-      fitting: asked === 'authority.file' ? await fittingCases(ctx, one) : [],
+      fitting: await casesFor(ctx, one, asked),
       publicUrl: publicNoticeUrl(ctx, one.id),
       lacks: await lacksFor(ctx, one, asked),
       madeUp: (await madeUpNames(ctx, one)).map((which): Said => ({ key: `madeUp.${which}` })),
@@ -89,6 +93,12 @@ const ofCase: Commanding<ControllerCase, Around, Kind, CaseCommand> = {
       ? sayOnCase({ ctx, input: { caseId, command, together, ...input } })
       : commandCase({ ctx, input: { caseId, command, ...input } }),
 };
+
+/** Cases beside which something is filed, or of whose breach this one is; no other form asks. */
+async function casesFor(ctx: Context, one: ControllerCase, asked: Kind): Promise<ControllerCase[]> {
+  if (asked === 'authority.file') return fittingCases(ctx, one);
+  return asked === 'case.same' ? sameCandidates(ctx, one) : [];
+}
 
 export const caseCommandPages = (house: PageHouse): Page[] =>
   acts.map((act) => commandPage(house, ofCase, act, forms[act.kind]));

@@ -33,6 +33,7 @@ import { leftOpenLines } from './leftOpenLines';
 import { owedLine } from './owedLine';
 import { processorNow } from './processorNow';
 import { processorLines } from './processorLines';
+import { sameLines } from './sameBreach';
 import type { Sending } from './sending';
 import { stageLines } from '../regimes/stageLines';
 import { waitingApart } from './waitingLines';
@@ -48,6 +49,8 @@ type At = {
   exerciseEnded: boolean;
   /** What was filed with this case for others, too, and is not in their files. */
   unwritten?: readonly Unwritten[];
+  /** Open cases of whose breach this one may be. */
+  alike?: readonly ControllerCase[];
   now: Date;
   /** Read back: as it was known at `now`, with nothing to do. */
   isPast?: boolean;
@@ -57,7 +60,18 @@ type At = {
 export function caseView(
   one: ControllerCase,
   inside: Inside,
-  { entries, approvals, sending, incident, isAgain, exerciseEnded, unwritten = [], now, isPast = false }: At,
+  {
+    entries,
+    approvals,
+    sending,
+    incident,
+    isAgain,
+    exerciseEnded,
+    unwritten = [],
+    alike = [],
+    now,
+    isPast = false,
+  }: At,
 ): CaseView {
   const { ctx, frame, names } = inside;
   const clock = authorityClock(one);
@@ -72,6 +86,11 @@ export function caseView(
     knownAt: isPast ? now.toISOString() : null,
     next: isPast ? null : nextActOf(one, ctx, { now, sending }),
     strip: stripOf(one, frame.language),
+    same: sameLines(
+      one,
+      alike,
+      allowed.some(({ kind }) => kind === 'case.same'),
+    ),
     clock: clock && { clock, reg1182: clock.reg1182 ?? clock.dueAt, provisional: one.clock.status === 'provisional' },
     limits: caseRows(one, now)
       .filter(isListed)

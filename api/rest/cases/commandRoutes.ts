@@ -121,6 +121,19 @@ const ofCase = [
     body: 'CaseReopening',
     example: { reason: 'L’autorité pose une question.' },
   }),
+  commandRoute({
+    kind: 'case.same',
+    at: 'same-breach',
+    operationId: 'endCaseAsSameBreach',
+    summary: 'End a case as of the same breach as another',
+    description:
+      'While nobody has qualified it, and no authority has a file of it. What it was told is told to the case that goes on, where the earliest knowledge binds; later versions of the notice go there. Register and statistics count one.',
+    body: 'SameBreach',
+    example: {
+      sameAs: '0199e1f0-0000-7000-8000-000000000070',
+      reason: 'Vu ici une heure avant l’appel du prestataire.',
+    },
+  }),
 ];
 
 const ofAuthority = [

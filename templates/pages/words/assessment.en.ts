@@ -62,6 +62,16 @@ export const assessment = {
   'caseAsk.contract': 'Contract with the processor',
   'caseAsk.contractHint':
     'Where the data are held by a processor of yours: it can then be asked, whoever told of the breach.',
+  'case.sameAs': 'This case was ended as of the same breach as another, which goes on with what was told here:',
+  'case.maybeSame':
+    'A case on the same contract is open ({reference}). If it is the same breach, it is one case: the earliest hour binds.',
+  'caseAsk.same': 'End as the same breach as another case',
+  'caseAsk.sameIntro':
+    'What was told here is told to the case that goes on, which counts from the earliest hour; later versions of the notice go there. Register and statistics count one breach.',
+  'caseAsk.sameWarning': 'This case ends at once. Everything that is owed is owed there.',
+  'caseAsk.sameNone': 'No other case runs that could be of the same breach.',
+  'caseAsk.sameAs': 'Case that goes on',
+  'caseAsk.sameWhy': 'Why it is the same breach',
   'caseAsk.again': 'Of these, told before by other means',
   'caseAsk.againHint': 'They are counted once. 0 if none.',
   'caseNext.publish': 'publish the notice that stands in place of telling each person',

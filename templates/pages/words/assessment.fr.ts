@@ -68,6 +68,17 @@ export const assessment = {
   'caseAsk.contract': 'Contrat avec le sous-traitant',
   'caseAsk.contractHint':
     'Si les données sont chez l’un de vos sous-traitants : il pourra être questionné, qui que ce soit qui ait signalé la violation.',
+  'case.sameAs':
+    'Ce dossier a été clos comme relevant de la même violation qu’un autre, qui continue avec ce qui a été signalé ici :',
+  'case.maybeSame':
+    'Un dossier sur le même contrat est ouvert ({reference}). S’il s’agit de la même violation, c’est un seul dossier : l’heure la plus ancienne l’emporte.',
+  'caseAsk.same': 'Clore comme même violation qu’un autre dossier',
+  'caseAsk.sameIntro':
+    'Ce qui a été signalé ici est repris par le dossier qui continue, qui compte depuis l’heure la plus ancienne ; les versions suivantes de la notification y vont. Registre et statistiques comptent une seule violation.',
+  'caseAsk.sameWarning': 'Ce dossier est clos aussitôt. Tout ce qui reste dû l’est dans l’autre.',
+  'caseAsk.sameNone': 'Aucun autre dossier en cours ne peut relever de la même violation.',
+  'caseAsk.sameAs': 'Dossier qui continue',
+  'caseAsk.sameWhy': 'Pourquoi c’est la même violation',
   'caseAsk.again': 'Dont déjà informées par un autre moyen',
   'caseAsk.againHint': 'Elles ne comptent qu’une fois. 0 s’il n’y en a aucune.',
   'caseNext.publish': 'publier la communication qui remplace l’information de chacun',

@@ -31,6 +31,7 @@ const regimes: CaseCommandName[] = ['regime.concern', 'regime.exclude', 'regime.
 /** Domain rules 7.4, written down a second time, by hand: a change of the table must be meant. */
 const byHand: Record<CaseStage, CaseCommandName[]> = {
   RECEIVED: [
+    'case.same',
     'qualify',
     'ruleOut',
     'law.move',
