@@ -6,7 +6,8 @@ import type { CaseCommandOf } from './commands';
 import { untoldSince } from './complement';
 import { notReached } from './notReached';
 import { isFinal, lettersOwed } from './persons';
-import { nobodyReached } from './personsReached';
+import { isToldToNobody } from './toldNobody';
+import { heldState } from './heldState';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from '../regime/asked';
 import { askedOf } from './regimes';
@@ -14,12 +15,12 @@ import type { RegimeId, StageId } from '../regime/vocabulary';
 import type { Issue } from '../shared/errors';
 
 /**
- * What has to be done before a case can end. `letters`: some wait to be posted; `file`: something is still owed to one authority; `measure`: the processor
+ * What has to be done before a case can end. `hold`: one waits, and nothing behind it; `letters`: some wait to be posted; `file`: something is still owed to one authority; `measure`: the processor
  * waits for our word; `record`: fields of the record neither filled nor excused; `screening`: whether these
  * regimes apply has not been answered; `stage`: one of a regime that does.
  */
 export type Owed =
-  | { what: 'qualify' | 'decision' | 'reassess' | 'authority' | 'persons' }
+  | { what: 'qualify' | 'decision' | 'reassess' | 'authority' | 'persons' | 'hold' }
   | { what: 'letters'; count: number }
   | { what: 'measure'; count: number }
   | { what: 'record'; fields: readonly RecordNeed[] }
@@ -34,6 +35,7 @@ export const OwedWhat = z.enum([
   'reassess',
   'authority',
   'persons',
+  'hold',
   'letters',
   'measure',
   'record',
@@ -49,18 +51,17 @@ export function owedBy(one: ControllerCase): Owed[] {
     if (decisionOf(one) === null) owed.push({ what: 'decision' });
     else if (awaitsReassessment(one)) owed.push({ what: 'reassess' });
     if (authorityRegion(one) === 'PENDING') owed.push({ what: 'authority' });
-    if (!isFinal(one.persons) || isToldToNobody(one)) owed.push({ what: 'persons' });
+    if (isHeldForNothing(one)) owed.push({ what: 'hold' });
+    else if (!isFinal(one.persons) || isToldToNobody(one)) owed.push({ what: 'persons' });
     else owed.push(...letters(one));
   }
   if (one.stage === 'NOT_A_BREACH') owed.push(...letters(one));
   return [...owed, ...files(one), ...measures(one), ...regimes(one), ...record(one)];
 }
 
-/** Everything came back, and a high risk, or an order, asks for more than the attempt (GDPR Art 34(1), 34(4)). */
-const isToldToNobody = (one: ControllerCase): boolean =>
-  one.persons.state === 'TOLD' &&
-  nobodyReached(one.persons) &&
-  (decisionOf(one)?.risk === 'high' || one.persons.order !== null);
+/** Nothing is owed to the persons, and yet a hold, which is never final, waits for a person to end it (domain rules 7.4). */
+const isHeldForNothing = ({ persons }: ControllerCase): boolean =>
+  persons.state === 'ON_HOLD' && isFinal({ ...persons, state: heldState(persons) }) && lettersOwed(persons) === 0;
 
 /** A file that its authority closed takes a complementary notification, and holds nothing up. */
 const isUntold = (file: AuthorityFile, one: ControllerCase): boolean =>
@@ -112,6 +113,8 @@ export function owedWords(owed: Owed): string {
       return 'the authority has not been told';
     case 'persons':
       return 'the persons have neither been reached nor exempted';
+    case 'hold':
+      return 'telling the persons is on hold: resume it, nothing is owed to them';
     case 'letters':
       return `${owed.count} letters to persons wait to be posted`;
     case 'file':

@@ -3,6 +3,7 @@ import type { Issue } from '../shared/errors';
 import type { ControllerCase } from './case';
 import type { CaseCommandOf } from './commands';
 import { lettersLeft, type Sending } from './persons';
+import { isToldToNobody } from './toldNobody';
 
 /** Letters in one PDF; of more there are several, so that memory is bounded whatever the list. */
 export const LETTERS_IN_FILE = 250;
@@ -43,13 +44,16 @@ export function postedIssues(one: ControllerCase, said: CaseCommandOf<'persons.t
 }
 
 /** Nobody is told by other means of whom mails did not reach: said with why, and of nobody else. */
-function leftUntold({ persons }: ControllerCase, { proof, bounced }: CaseCommandOf<'persons.tell'>): Issue[] {
-  if (persons.toReach === null) return [{ pointer: '/told', message: 'at least one was told' }];
+function leftUntold(one: ControllerCase, { proof, bounced }: CaseCommandOf<'persons.tell'>): Issue[] {
+  if (one.persons.toReach === null) return [{ pointer: '/told', message: 'at least one was told' }];
+  if (isToldToNobody(one)) return [{ pointer: '/told', message: NOBODY_TOLD }];
   return [
     ...(bounced > 0 ? [MORE_BACK] : []),
     ...(proof === null ? [{ pointer: '/proof', message: 'say why they are not told by other means' }] : []),
   ];
 }
+
+const NOBODY_TOLD = 'everything came back, nobody was reached: tell them by other means, or record an exemption';
 
 /** What came back is of what left. */
 export const MORE_BACK: Issue = { pointer: '/bounced', message: 'more came back than left' };

@@ -144,6 +144,8 @@ function stepsFor({ what }: Owed, one: ControllerCase, asker: Asker): Step[] {
       return [file];
     case 'persons':
       return persons(one);
+    case 'hold':
+      return [{ kind: 'persons.resume', text: 'caseOwed.hold' }];
     case 'letters':
       return [letters(one)];
     case 'file':
@@ -182,12 +184,16 @@ function persons(one: ControllerCase): Step[] {
   // an order lifts no hold (Art 34(4)): a person resumes
   if (hold?.isOrdered === true) return [{ kind: 'persons.resume', text: 'caseNext.resume' }];
   if (lettersOwed(one.persons) > 0 && state !== 'ON_HOLD') return [letters(one)];
-  if (owedToReach(one.persons) !== null) return [{ kind: 'persons.tell', text: 'caseNext.reach' }];
+  const exempt: Step = { kind: 'persons.exempt', text: 'caseNext.exempt' };
+  const reach: Step = { kind: 'persons.tell', text: 'caseNext.reach' };
+  // where everything came back, what was decided since may excuse it
+  if (owedToReach(one.persons) !== null)
+    return isExemptDecided(one) && personsAllow(one, 'persons.exempt') ? [exempt, reach] : [reach];
   // in an exercise nobody is told: that it was rehearsed is all there is to record
   if (state === 'DRAFTED')
     return [{ kind: one.opened.exercise ? 'persons.tell' : 'persons.send', text: 'caseNext.tell' }];
   const draft: Step = { kind: 'persons.draft', text: 'caseNext.draft' };
   const publishable: Step = { kind: 'persons.draft', text: 'caseNext.publish' };
   if (awaitsNotice(one.persons)) return [{ kind: 'persons.publish', text: 'caseNext.publish' }, publishable];
-  return isExemptDecided(one) ? [{ kind: 'persons.exempt', text: 'caseNext.exempt' }, draft] : [draft];
+  return isExemptDecided(one) ? [exempt, draft] : [draft];
 }

@@ -142,6 +142,7 @@ export const err = {
   'err.groundC': 'Ground c asks for a public notice in its place: give it',
   'err.leaveWhy': 'Say why they are not told by other means',
   'err.moreBack': 'More messages came back than there are persons who were told',
+  'err.nobodyReached': 'Nobody was reached: tell them by other means, or decide and record an exemption',
   'err.oneLanguage': 'Write what happened in one language at least',
   'err.sameFiled': 'An authority has a file of this case: end the other one as the same breach as this',
   'err.sameIncident': 'This case follows an incident of ours: end the other one as the same breach as this',

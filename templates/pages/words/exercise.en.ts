@@ -128,6 +128,7 @@ export const exercise = {
   'exercises.owed.reassess': 'look at the risk again',
   'exercises.owed.authority': 'tell the authority',
   'exercises.owed.persons': 'tell the persons, or exempt from it',
+  'exercises.owed.hold': 'nothing is owed to the persons, and the hold is not lifted',
   'exercises.owed.letters': 'post the letters',
   'exercises.owed.measure': 'answer on a measure',
   'exercises.owed.record': 'complete the record',

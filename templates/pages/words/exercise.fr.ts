@@ -129,6 +129,7 @@ export const exercise = {
   'exercises.owed.reassess': 'réévaluer le risque',
   'exercises.owed.authority': 'avertir l’autorité',
   'exercises.owed.persons': 'informer les personnes, ou les en dispenser',
+  'exercises.owed.hold': 'rien n’est dû aux personnes, et la suspension n’est pas levée',
   'exercises.owed.letters': 'poster les lettres',
   'exercises.owed.measure': 'répondre sur une mesure',
   'exercises.owed.record': 'compléter la fiche du registre',

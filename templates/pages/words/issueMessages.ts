@@ -135,6 +135,8 @@ export const issueMessages: readonly [RegExp, Word][] = [
   [/^more was told after the risk was decided/, 'caseOwed.reassess'],
   [/^the authority has not been told/, 'caseOwed.authority'],
   [/^the persons have neither/, 'caseOwed.persons'],
+  [/^telling the persons is on hold/, 'caseOwed.hold'],
+  [/^everything came back, nobody was reached/, 'err.nobodyReached'],
   [/^something is still owed to the authority/, 'err.fileOpen'],
   [/^nobody has said whether these regimes/, 'caseNext.screen'],
   [/ still asks for: /, 'caseNext.stage'],

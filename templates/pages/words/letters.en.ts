@@ -43,6 +43,7 @@ export const letters = {
   'rowReason.postalIncomplete': 'a postal address without name, street or city',
   'rowReason.postalInvalid':
     'a line of the postal address is too long (60 characters at most) or holds invisible characters',
+  'caseOwed.hold': 'lift the hold: nothing is owed to the persons behind it',
   'caseOwed.letters': 'post the letters to the persons, or say what became of them ({n})',
   'caseNext.resume': 'lift the hold: the authority has ordered that the persons be told',
   'caseNext.print': 'print the letters to the persons',

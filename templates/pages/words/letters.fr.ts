@@ -44,6 +44,7 @@ export const letters = {
   'rowReason.postalIncomplete': 'adresse postale sans nom, sans rue ou sans ville',
   'rowReason.postalInvalid':
     'une ligne de l’adresse postale est trop longue (60 signes au plus) ou a des caractères invisibles',
+  'caseOwed.hold': 'lever la suspension : rien n’est dû aux personnes',
   'caseOwed.letters': 'poster les lettres aux personnes, ou dire ce qu’elles sont devenues ({n})',
   'caseNext.resume': 'lever la suspension\u00a0: l’autorité a ordonné d’informer les personnes',
   'caseNext.print': 'imprimer les lettres aux personnes',

@@ -5,7 +5,7 @@ import { lineOf } from '../../../api/pages/rowWords';
 import { clockRows } from '../../../domain/deadline/clockRows';
 import { HOUR_MS, plusMs } from '../../../domain/shared/instant';
 import type { Role } from '../../../domain/shared/roles';
-import { caseAt, commands, createCaseStory, decision, NOW, RECEIVED } from '../../fakes/caseStory';
+import { caseAt, commands, createCaseStory, decision, exempting, NOW, RECEIVED } from '../../fakes/caseStory';
 import { people } from '../../fakes/incidentStory';
 import { PARIS } from '../../fakes/places';
 import type { Inside } from '../../../api/pages/frame';
@@ -111,6 +111,29 @@ it('a hold that an order of the authority found is lifted by whoever may, and no
     expect(nextOf(who)).toMatchObject({ href: `/cases/${one.id}/resume`, text: { key: 'caseNext.resume' } });
   }
   expect(nextOf(['O'])).toBeNull();
+});
+
+it('a hold behind which nothing is owed is lifted next; where everything came back and it was decided since, the exemption is', () => {
+  const asker = { actor: { kind: 'person' as const, id: 'p-reader' }, roles: ['DIR' as const] };
+  const nextOf = (story: ReturnType<typeof caseAt>) =>
+    nextActOf(story.state(), asker, { now: new Date(NOW), sending: NOTHING });
+  const begun = () => {
+    const story = caseAt('BREACH');
+    story.act(decision('high'));
+    story.act({ ...commands['authority.file'], type: 'complete' });
+    story.act(commands['regime.exclude']);
+    story.act(commands['persons.draft']);
+    return story;
+  };
+  const held = begun();
+  held.act(commands['persons.hold']);
+  held.act(decision('risk'));
+  expect(nextOf(held)).toMatchObject({ href: '/cases/c1/resume', text: { key: 'caseOwed.hold' } });
+  const back = begun();
+  back.act({ ...commands['persons.tell'], told: 41, concerned: 41, bounced: 41 });
+  expect(nextOf(back)?.text).toEqual({ key: 'caseNext.reach' });
+  back.act(exempting('b'));
+  expect(nextOf(back)?.text).toEqual({ key: 'caseNext.exempt' });
 });
 
 it('a DPO without a mandate is asked to advise, never to decide; management decides', () => {

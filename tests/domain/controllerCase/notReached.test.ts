@@ -119,3 +119,26 @@ it('the police may ask to wait before the risk is decided: a high risk is then o
   story.act(commands['persons.resume']);
   expect(story.state().persons.state).toBe('REQUIRED');
 });
+
+it('a hold behind which nothing is owed keeps the case from ending all the same, by a word of its own', () => {
+  const story = drafted();
+  story.act(commands['persons.hold']);
+  story.act(decision('risk'));
+  const owed = () => owedBy(story.state()).map(({ what }) => what);
+  expect(owed()).toEqual(['hold']);
+  expect(story.try(closing(null))).toMatchObject({
+    error: { issues: [{ pointer: '', message: 'telling the persons is on hold: resume it, nothing is owed to them' }] },
+  });
+  story.act(commands['persons.resume']);
+  expect(owed()).toEqual([]);
+});
+
+it('where nobody was reached at a high risk, a reason leaves them neither untold nor without a reminder', () => {
+  const story = told(41, 41, 41);
+  const left = { ...commands['persons.tell'], told: 0, concerned: null, bounced: 0, proof: 'adresses mortes' };
+  expect(story.try(left)).toMatchObject({
+    error: { issues: [{ pointer: '/told', message: expect.stringMatching(/^everything came back/) }] },
+  });
+  story.act(decision('risk'));
+  expect(story.act(left).persons.toReach).toBeNull();
+});
