@@ -99,6 +99,8 @@ function happenedAt({ type, values }: CaseEvent): { at: string } | Record<string
       return { at: values.takenAt };
     case 'persons.ordered':
       return { at: values.orderedAt };
+    case 'persons.lifted':
+      return { at: values.liftedAt };
     case 'persons.told':
       return { at: values.toldAt };
     default:

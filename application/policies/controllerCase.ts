@@ -43,6 +43,7 @@ const allowed: Record<CaseCommand['kind'], readonly Role[]> = {
   'persons.hold': ['DPO', 'DIR'],
   'persons.resume': ['DPO', 'DIR'],
   'persons.order': ['IM', 'DPO', 'DIR'],
+  'persons.lift': ['IM', 'DPO', 'DIR'],
   'persons.draft': ['IM', 'DPO', 'DIR', 'L'],
   'persons.send': ['IM', 'DPO', 'DIR'],
   'persons.tell': ['IM', 'DPO', 'DIR'],

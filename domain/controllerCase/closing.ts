@@ -5,9 +5,10 @@ import { awaitsReassessment, authorityRegion, type ControllerCase, decisionOf } 
 import type { CaseCommandOf } from './commands';
 import { untoldSince } from './complement';
 import { notReached } from './notReached';
-import { isFinal, lettersOwed } from './persons';
-import { isToldToNobody } from './toldNobody';
 import { heldState } from './heldState';
+import { lettersOwed } from './persons';
+import { isFinal } from './personsOwed';
+import { isToldToNobody } from './toldNobody';
 import { missingOf, type RecordNeed } from './recordRegion';
 import { owedStages, screeningOf } from '../regime/asked';
 import { askedOf } from './regimes';

@@ -14,7 +14,8 @@ import { Assessment } from '../risk/assessment';
 import { LegalBridgeInput } from '../risk/legalBridge';
 import { Risk } from '../risk/scales';
 import { Exemption34 } from '../risk/qualify';
-import { kind, letter, maybe, text } from './commandParts';
+import { AuthorityId, kind, letter, maybe, text } from './commandParts';
+import { orderCommands } from './orderCommands';
 import { processorCommands } from './processorCommands';
 import { regimeCommands } from '../regime/commands';
 
@@ -24,7 +25,6 @@ const Hash = z
   .nullable()
   .default(null)
   .meta({ description: 'SHA-256 of the copy that was kept' });
-const Authority = z.string().min(1).max(100).meta({ description: 'id of the authority, e.g. `cnil`' });
 const count = (description: string) => z.int().nonnegative().meta({ description });
 
 const told = {
@@ -112,7 +112,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('authority.file'),
-    authorityId: Authority,
+    authorityId: AuthorityId,
     type: FilingType.meta({ description: 'type of the form' }),
     final: z.boolean().default(false).meta({ description: 'a complementary one that leaves nothing open' }),
     sentAt: Instant,
@@ -128,7 +128,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('authority.ask'),
-    authorityId: Authority,
+    authorityId: AuthorityId,
     askedAt: Instant,
     dueAt: Instant.nullable().default(null).meta({ description: 'limit that the authority set' }),
     text: text('what it asks'),
@@ -141,7 +141,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('authority.withdraw'),
-    authorityId: Authority,
+    authorityId: AuthorityId,
     sentAt: Instant,
     receiptNumber: Line.meta({ description: 'number that the authority gave' }),
     reason: text('why'),
@@ -153,7 +153,7 @@ const commands = [
   }),
   z.strictObject({
     ...kind('authority.close'),
-    authorityId: Authority,
+    authorityId: AuthorityId,
     ground: z.enum(['answer', 'silence', 'other']).meta({ description: 'why it ends' }),
     reason: text('what was answered, or how long it was silent'),
     ...happened,
@@ -178,12 +178,7 @@ const commands = [
     ...happened,
   }),
   z.strictObject({ ...kind('persons.resume'), reason: text('why'), ...happened }),
-  z.strictObject({
-    ...kind('persons.order'),
-    authorityId: Authority,
-    orderedAt: Instant,
-    reference: Line.meta({ description: 'reference of the order' }),
-  }),
+  ...orderCommands,
   z.strictObject({
     ...kind('persons.draft'),
     fr: maybe('what happened, in plain French; null: no message in French'),

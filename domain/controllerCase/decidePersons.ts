@@ -6,6 +6,7 @@ import type { CaseCommand } from './commands';
 import type { AroundCase } from './decide';
 import type { CaseEvent } from './events';
 import { exerciseIssues } from './exerciseIssues';
+import { liftIssues, stateSinceLift } from './orderLifted';
 import { MORE_BACK, postedIssues, printedLetters } from './personsLetters';
 import { lettersOwed, movePersons, type PersonsMove } from './persons';
 import { countIssues, nobodyReached } from './personsReached';
@@ -19,6 +20,7 @@ const moves: Record<Command['kind'], PersonsMove> = {
   'persons.hold': 'hold',
   'persons.resume': 'resume',
   'persons.order': 'order',
+  'persons.lift': 'lift',
   'persons.draft': 'draft',
   'persons.send': 'send',
   'persons.tell': 'tell',
@@ -69,6 +71,8 @@ function issuesOf(one: ControllerCase, command: Command, around: AroundCase): Is
         issues.push({ pointer: '/authorityId', message: 'no such authority' });
       return issues;
     }
+    case 'persons.lift':
+      return liftIssues(one, command, around);
     case 'persons.draft':
       return draftIssues(command);
     case 'persons.tell': {
@@ -162,7 +166,8 @@ function draftIssues({ fr, en, measuresFr, measuresEn }: Extract<Command, { kind
   ];
 }
 
-function eventOf({ persons }: ControllerCase, command: Command, { list }: AroundCase): CaseEvent {
+function eventOf(one: ControllerCase, command: Command, { list }: AroundCase): CaseEvent {
+  const { persons } = one;
   switch (command.kind) {
     case 'persons.require':
       return { type: 'persons.required', values: { reason: command.reason } };
@@ -181,6 +186,10 @@ function eventOf({ persons }: ControllerCase, command: Command, { list }: Around
       const { kind: _kind, ...values } = command;
       const isHeld = persons.state === 'ON_HOLD';
       return { type: 'persons.ordered', values: { ...values, ...(isHeld && { holdStays: true as const }) } };
+    }
+    case 'persons.lift': {
+      const { kind: _kind, ...values } = command;
+      return { type: 'persons.lifted', values: { ...values, state: stateSinceLift(one, command.ground) } };
     }
     case 'persons.draft': {
       const { kind: _kind, ...values } = command;

@@ -3,7 +3,6 @@ import { SubjectUnreadable } from '../shared/unreadable';
 import type { CaseEvent, CaseEventOf } from './events';
 import {
   type Draft,
-  isFinal,
   lettersLeft,
   movePersons,
   type Persons,
@@ -11,7 +10,9 @@ import {
   type PersonsState,
   type Sending,
 } from './persons';
-import { heldState } from './heldState';
+import { begunBefore, heldState } from './heldState';
+import { lifted } from './orderLifted';
+import { isFinal } from './personsOwed';
 import { reachedBy, toReachAfter } from './personsReached';
 import type { Risk } from '../risk/scales';
 import type { ToldAnew } from './toldAnew';
@@ -90,6 +91,8 @@ export function changePersons(persons: Persons, event: PersonsEvent, { seq, at }
       return { ...persons, state: to('resume'), hold: null, freedAt: at };
     case 'persons.ordered':
       return ordered(persons, event.values, { seq, at });
+    case 'persons.lifted':
+      return lifted(persons, event.values, at);
     case 'persons.drafted':
       return { ...persons, state: to('draft'), draft: draftOf(event.values, { seq, at }) };
     case 'persons.sending': {
@@ -242,7 +245,3 @@ function stateAfter({ state, hold }: Pick<Persons, 'state' | 'hold'>, move: Pers
       return to;
   }
 }
-
-/** Where a hold found that telling had begun: mails were leaving, or letters waited. */
-const begunBefore = (hold: Persons['hold']): 'SENDING' | 'TOLD' | null =>
-  hold?.before === 'SENDING' || hold?.before === 'TOLD' ? hold.before : null;

@@ -23,6 +23,7 @@ export type PersonsMove =
   | 'hold'
   | 'resume'
   | 'order'
+  | 'lift'
   | 'draft'
   | 'send'
   | 'sent'
@@ -71,6 +72,10 @@ export const personsTransitions: readonly { from: PersonsState; on: PersonsMove;
   row('ON_HOLD', 'resume', 'back'),
   ...isOpenFor('order', 'ORDERED', 'UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'TOLD', 'ORDERED'),
   row('ON_HOLD', 'order', 'ON_HOLD'),
+  ...isOpenFor('lift', 'EXEMPT', 'REQUIRED', 'DRAFTED', 'ORDERED'), // without a ground to what was decided (ADR 0057)
+  row('ON_HOLD', 'lift', 'ON_HOLD'),
+  row('SENDING', 'lift', 'SENDING'), // what leaves, or was told, is not taken back
+  row('TOLD', 'lift', 'TOLD'),
   ...isOpenFor('draft', 'DRAFTED', 'REQUIRED', 'DRAFTED', 'ORDERED'),
   row('TOLD', 'draft', 'TOLD'), // what is public, or told next, is corrected; who was told was told
   row('EXEMPT', 'draft', 'EXEMPT'), // what is published in its place (Art 34(3)(c))
@@ -227,24 +232,3 @@ export const begunSending = ({ state, hold, sendings }: Persons): Sending | null
  */
 export const triedFromMs = ({ freedAt }: Pick<Persons, 'freedAt'>, begunMs: number): number =>
   freedAt === null ? begunMs : Math.max(begunMs, Date.parse(freedAt));
-
-/** Invariant 11: nothing is owed to the persons. A hold never ends a case. */
-export const isFinal = (persons: Persons): boolean =>
-  isFinalState(persons.state) || (persons.state === 'EXEMPT' && !awaitsNotice(persons));
-
-/** Ground c exempts only while a public notice tells all in its place (Art 34(3)(c)). */
-export const awaitsNotice = ({ state, exemption, published }: Persons): boolean =>
-  state === 'EXEMPT' && exemption?.ground === 'c' && exemption.publishedAt === null && published === null;
-
-/** Whether our target for telling them runs (domain rules 7.4): not on hold, unless the authority ordered it since; while letters wait, too. */
-export const isTellingOwed = (persons: Persons): boolean =>
-  persons.state === 'REQUIRED' ||
-  persons.state === 'DRAFTED' ||
-  persons.state === 'SENDING' ||
-  persons.state === 'ORDERED' ||
-  (persons.state === 'ON_HOLD' && persons.hold?.isOrdered === true) ||
-  (persons.state === 'TOLD' && lettersOwed(persons) > 0) ||
-  awaitsNotice(persons);
-
-const isFinalState = (state: PersonsState): boolean =>
-  state === 'TOLD' || state === 'NOT_REQUIRED' || state === 'UNDECIDED';

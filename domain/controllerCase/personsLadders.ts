@@ -3,7 +3,8 @@ import { DAY_MS, HOUR_MS } from '../shared/instant';
 import type { ControllerCase } from './case';
 import { WEEK_HOURS } from './complement';
 import { addressesGo } from './keptAddresses';
-import { isTellingOwed, type Persons } from './persons';
+import type { Persons } from './persons';
+import { isTellingOwed } from './personsOwed';
 import { owedToReach } from './personsReached';
 import { type CaseRung, DECIDERS, onceAt, repeatedRungs } from './rung';
 

@@ -30,6 +30,14 @@ export const PersonsOrdered = z.strictObject({
   reference: StoredLine,
   holdStays: z.literal(true).optional().meta({ description: 'on hold: the order is noted; older entries lifted it' }),
 });
+/** The authority took its order back, or found a condition of Art 34(3) met; `state`: where the region stands since, behind a hold. */
+export const PersonsLifted = z.strictObject({
+  authorityId: Id,
+  liftedAt: Instant,
+  ground: Exemption34.nullable().meta({ description: 'condition that it found met; null: it took its order back' }),
+  reference: StoredLine,
+  state: z.enum(['UNDECIDED', 'NOT_REQUIRED', 'REQUIRED', 'DRAFTED', 'EXEMPT', 'SENDING', 'TOLD']),
+});
 /** A text as it is told, word for word: the hash is that of the stored bytes, and is never erased. */
 export const FrozenText = z.strictObject({ text: PersonsText, language: Language, documentId: Sha256 });
 export type FrozenText = z.infer<typeof FrozenText>;

@@ -1,7 +1,8 @@
 import { type ControllerCase, decisionOf } from './case';
 import type { CaseCommandOf } from './commands';
 import { exerciseIssues } from './exerciseIssues';
-import { awaitsNotice, type Draft } from './persons';
+import type { Draft } from './persons';
+import { awaitsNotice } from './personsOwed';
 import type { FrozenText } from './personsValues';
 import type { Exemption34 } from '../risk/qualify';
 import type { Issue } from '../shared/errors';

@@ -16,6 +16,7 @@ export type CaseCommandName =
   | 'persons.hold'
   | 'persons.resume'
   | 'persons.order'
+  | 'persons.lift'
   | 'persons.draft'
   | 'persons.send'
   | 'persons.tell'
@@ -40,6 +41,7 @@ const PERSONS: CaseCommandName[] = [
   'persons.hold',
   'persons.resume',
   'persons.order',
+  'persons.lift',
   'persons.draft',
   'persons.send',
   'persons.tell',

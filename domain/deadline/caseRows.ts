@@ -16,7 +16,7 @@ import { toTell } from '../controllerCase/competence';
 import { awaitsWithdrawal } from '../controllerCase/authority';
 import { complementOwed } from '../controllerCase/complement';
 import { proposesInitial, questionDue, SILENT_HOURS, WITHDRAW_HOURS } from '../controllerCase/ladders';
-import { isTellingOwed } from '../controllerCase/persons';
+import { isTellingOwed } from '../controllerCase/personsOwed';
 import { owedToReach } from '../controllerCase/personsReached';
 import { TELL_HOURS } from '../controllerCase/personsLadders';
 import { awaitedMeasures } from '../controllerCase/measures';

@@ -4,7 +4,7 @@ import { complementHours } from '../controllerCase/complement';
 import { excusesAuthority } from '../controllerCase/decision';
 import { foldCase } from '../controllerCase/fold';
 import { TELL_HOURS } from '../controllerCase/personsLadders';
-import { isTellingOwed } from '../controllerCase/persons';
+import { isTellingOwed } from '../controllerCase/personsOwed';
 import { missingOf } from '../controllerCase/recordRegion';
 import { authorityHours, authorityLimit, profileFor } from '../controllerCase/term';
 import type { Entry } from '../journal/entry';
@@ -108,6 +108,7 @@ function personsDecided(one: ControllerCase, entries: readonly Entry[]): Did | n
     'persons.exempted',
     'persons.held',
     'persons.ordered',
+    'persons.lifted',
     'persons.told',
   ]);
 }

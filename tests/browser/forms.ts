@@ -51,6 +51,7 @@ const ofCase = [
   'hold',
   'resume',
   'order',
+  'lift',
   'regimes/exclude',
   'correct',
   'close',

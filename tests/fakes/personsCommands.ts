@@ -21,6 +21,13 @@ export const personsCommands: { [K in Kind]: CaseCommandOf<K> } = {
   'persons.unpublish': { kind: 'persons.unpublish', reason },
   'persons.resume': { kind: 'persons.resume', reason },
   'persons.order': { kind: 'persons.order', authorityId: 'cnil', orderedAt: NOW, reference: 'MED-1' },
+  'persons.lift': {
+    kind: 'persons.lift',
+    authorityId: 'cnil',
+    liftedAt: NOW,
+    ground: 'b',
+    reference: 'DEC-1',
+  },
   'persons.draft': {
     kind: 'persons.draft',
     fr: 'Un classeur a été envoyé par erreur.',

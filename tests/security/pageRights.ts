@@ -130,6 +130,7 @@ export const pageRights: Record<string, PageRight> = {
   [`${oneCase}/publish`]: acts('publishNotice'),
   [`${oneCase}/unpublish`]: acts('retractNotice'),
   [`${oneCase}/order`]: acts('recordPersonsOrder'),
+  [`${oneCase}/lift`]: acts('recordPersonsOrderEnd'),
   [`${oneCase}/correct`]: acts('correctCaseAwareness'),
   [`${oneCase}/law`]: acts('moveCaseToLaw'),
   [`${oneCase}/close`]: acts('closeCase'),

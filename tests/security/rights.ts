@@ -170,6 +170,7 @@ export const rights: Record<string, readonly Who[]> = {
   publishNotice: ['DPO', 'DIR'],
   retractNotice: ['DPO', 'DIR'],
   recordPersonsOrder: ['IM', 'DPO', 'DIR'],
+  recordPersonsOrderEnd: ['IM', 'DPO', 'DIR'],
   draftToPersons: ['IM', 'DPO', 'DIR', 'L'],
   recordPersonsTold: ['IM', 'DPO', 'DIR'],
   answerRegimeApplies: deciders,

@@ -23,6 +23,7 @@ import { acts, allowedActs, openKinds } from './actions';
 import { authorityForms } from './authorityForms';
 import { type Around, type CaseForm, caseForms } from './caseForms';
 import { measureForms } from './measureForms';
+import { orderForms } from './orderForms';
 import { personsForms } from './personsForms';
 import { processorForms } from './processorForms';
 import { recordForms } from './recordForm';
@@ -49,6 +50,7 @@ const forms: Record<Kind, CaseForm> = {
   ...processorForms,
   ...measureForms,
   ...personsForms,
+  ...orderForms,
   ...regimeFormsOf<ControllerCase, Around>(({ one, regime, zone }) => {
     const asked = askedOf(one);
     return { asked, unanswered: screeningOf(asked).unanswered, regime, zone, near: one.clock.t0 };

@@ -7,7 +7,6 @@ import { printedLetters } from '../../../domain/controllerCase/personsLetters';
 import type { ListFacts } from '../../../domain/controllerCase/recipients';
 import type { Said } from '../../../templates/pages/words/word';
 import { area, moment, options, reason } from '../forms/kit';
-import { allAuthorities } from './authorityNames';
 import type { CaseForm } from './caseForms';
 import { draftWarnings, frozenWarnings } from './personsWarnings';
 import { begunMeasures, factLines, previewOf } from './draftPreview';
@@ -121,25 +120,6 @@ export const personsForms = {
     intro: [],
     questions: () => [reason],
     command: (sheet) => ({ kind: 'persons.resume', reason: sheet.text('reason') }),
-  },
-  'persons.order': {
-    intro: [{ key: 'caseAsk.orderIntro' }],
-    questions: ({ zone }) => [
-      {
-        name: 'authorityId',
-        kind: 'select',
-        label: { key: 'caseAsk.authority' },
-        options: allAuthorities(),
-      },
-      moment('orderedAt', 'caseAsk.orderedAt', zone, null, { canBeNow: true }),
-      { name: 'reference', kind: 'text', label: { key: 'caseAsk.orderReference' } },
-    ],
-    command: (sheet) => ({
-      kind: 'persons.order',
-      authorityId: sheet.text('authorityId'),
-      orderedAt: sheet.instant('orderedAt'),
-      reference: sheet.text('reference'),
-    }),
   },
   'persons.draft': {
     intro: [{ key: 'caseAsk.draftIntro' }],

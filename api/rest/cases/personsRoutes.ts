@@ -68,6 +68,16 @@ export const personsRoutes = [
     example: { authorityId: 'cnil', orderedAt: '2026-03-12T09:00:00.000Z', reference: 'MED-2026-3' },
   }),
   commandRoute({
+    kind: 'persons.lift',
+    at: 'persons/order-end',
+    operationId: 'recordPersonsOrderEnd',
+    summary: 'Record that an authority takes its order back, or finds a condition of Art 34(3) met',
+    description:
+      'Without `ground` of the authority that ordered alone (GDPR Art 34(4)); on ground c a public notice is owed.',
+    body: 'PersonsOrderEnd',
+    example: { authorityId: 'cnil', liftedAt: '2026-03-16T09:00:00.000Z', ground: 'b', reference: 'DEC-2026-9' },
+  }),
+  commandRoute({
     kind: 'persons.draft',
     at: 'persons/draft',
     operationId: 'draftToPersons',

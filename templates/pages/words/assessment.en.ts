@@ -62,6 +62,13 @@ export const assessment = {
   'caseAsk.contract': 'Contract with the processor',
   'caseAsk.contractHint':
     'Where the data are held by a processor of yours: it can then be asked, whoever told of the breach.',
+  'caseAsk.lift': 'Record that the authority takes its order back, or finds an exemption',
+  'caseAsk.liftIntro':
+    'The authority that ordered the persons to be told may take its order back; an authority may also find that a condition of article 34(3) is met. The persons then stand as the risk was decided, or are exempt on that ground; what has left is not taken back.',
+  'caseAsk.liftedAt': 'Decided',
+  'caseAsk.liftGround': 'Condition that it finds met',
+  'caseAsk.liftGroundHint': 'None: it takes its order back.',
+  'caseAsk.liftReference': 'Reference of its decision',
   'case.sameAs': 'This case was ended as of the same breach as another, which goes on with what was told here:',
   'case.maybeSame':
     'A case on the same contract is open ({reference}). If it is the same breach, it is one case: the earliest hour binds.',

@@ -68,6 +68,13 @@ export const assessment = {
   'caseAsk.contract': 'Contrat avec le sous-traitant',
   'caseAsk.contractHint':
     'Si les données sont chez l’un de vos sous-traitants : il pourra être questionné, qui que ce soit qui ait signalé la violation.',
+  'caseAsk.lift': 'Noter que l’autorité retire son ordre, ou constate une dispense',
+  'caseAsk.liftIntro':
+    'L’autorité qui a ordonné d’informer les personnes peut retirer son ordre ; une autorité peut aussi constater qu’une condition de l’article 34, § 3, est remplie. Les personnes sont alors traitées comme le risque a été décidé, ou dispensées pour ce motif ; ce qui est parti ne se reprend pas.',
+  'caseAsk.liftedAt': 'Décidé le',
+  'caseAsk.liftGround': 'Condition qu’elle constate',
+  'caseAsk.liftGroundHint': 'Aucune : elle retire son ordre.',
+  'caseAsk.liftReference': 'Référence de sa décision',
   'case.sameAs':
     'Ce dossier a été clos comme relevant de la même violation qu’un autre, qui continue avec ce qui a été signalé ici :',
   'case.maybeSame':

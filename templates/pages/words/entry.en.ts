@@ -107,6 +107,7 @@ export const entry = {
   'entry.personsPublished': 'Public notice published',
   'entry.personsUnpublished': 'Public notice taken back',
   'entry.personsResumed': 'Hold lifted',
+  'entry.personsLifted': 'Order of the authority taken back, or exemption found by it',
   'entry.personsOrdered': 'Telling the persons ordered by the authority',
   'entry.personsDrafted': 'Message to the persons drafted',
   'entry.personsTold': 'Persons told',

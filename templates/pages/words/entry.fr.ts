@@ -107,6 +107,7 @@ export const entry = {
   'entry.personsPublished': 'Avis au public publié',
   'entry.personsUnpublished': 'Avis au public retiré',
   'entry.personsResumed': 'Suspension levée',
+  'entry.personsLifted': 'Ordre de l’autorité retiré, ou dispense constatée par elle',
   'entry.personsOrdered': 'Information des personnes ordonnée par l’autorité',
   'entry.personsDrafted': 'Message aux personnes rédigé',
   'entry.personsTold': 'Personnes informées',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { orderForms } from '../../../api/pages/case/orderForms';
 import { personsForms } from '../../../api/pages/case/personsForms';
 import { readSheet } from '../../../api/pages/forms/sheet';
 import type { Raw } from '../../../api/pages/forms/question';
@@ -62,7 +63,7 @@ describe('forms of telling the persons at midnight and where the clocks change',
   });
 
   it('an order “now”, a second before midnight, is of that minute; the other hour that was typed besides is a fault', () => {
-    const form = personsForms['persons.order'];
+    const form = orderForms['persons.order'];
     const ordered = { authorityId: 'cnil', reference: 'MED-1', orderedAtNow: 'yes' };
     const filled = read(form, ordered, new Date('2026-10-25T22:59:59.999Z'));
     expect(filled.ok && form.command(filled.sheet)).toMatchObject({ orderedAt: '2026-10-25T22:59:00.000Z' });

@@ -122,3 +122,74 @@ describe('an order of the authority (GDPR Art 34(4))', () => {
     expect(story.act({ ...inPublic, means: 'email' }, undefined, LATER).persons.state).toBe('TOLD');
   });
 });
+
+describe('the authority takes its order back, or finds a condition of Art 34(3) met (GDPR Art 34(4))', () => {
+  const lift = { ...commands['persons.lift'], ground: null };
+  const orderOf = (risk: 'risk' | 'high' | null): Story => {
+    const story = caseAt('BREACH');
+    if (risk !== null) story.act(decision(risk));
+    story.act(commands['persons.order']);
+    return story;
+  };
+
+  it.each([
+    ['nothing was decided', null, 'UNDECIDED', null],
+    ['a lower risk was decided', 'risk', 'NOT_REQUIRED', null],
+    ['a high risk was decided', 'high', 'REQUIRED', expect.any(String)],
+  ] as const)('where %s, they stand as that says', (_why, risk, state, requiredAt) => {
+    const story = orderOf(risk);
+    expect(story.act(lift).persons).toMatchObject({ state, order: null, requiredAt });
+    expect(isOwed(story)).toBe(state === 'REQUIRED');
+  });
+
+  it('a message that was written stays written', () => {
+    const story = orderOf('high');
+    story.act(commands['persons.draft']);
+    expect(story.act(lift).persons.state).toBe('DRAFTED');
+  });
+
+  it('on its ground they are exempt, and nothing is owed; on ground c once a public notice stands', () => {
+    const story = orderOf('high');
+    expect(story.act({ ...lift, ground: 'b' }).persons).toMatchObject({
+      state: 'EXEMPT',
+      order: null,
+      exemption: { ground: 'b', proof: 'DEC-1' },
+    });
+    expect(isOwed(story)).toBe(false);
+    const inPublic = orderOf('high');
+    inPublic.act({ ...lift, ground: 'c' });
+    expect(isOwed(inPublic)).toBe(true);
+  });
+
+  it('a hold stays, and goes back to what is owed since', () => {
+    const story = orderOf('high');
+    story.act(commands['persons.hold']);
+    expect(story.act(lift).persons).toMatchObject({ state: 'ON_HOLD', order: null, hold: { before: 'REQUIRED' } });
+    expect(story.act(commands['persons.resume']).persons.state).toBe('REQUIRED');
+  });
+
+  it('who was told was told', () => {
+    const story = told();
+    story.act(commands['persons.order']);
+    story.act(commands['persons.draft']);
+    story.act({ ...commands['persons.tell'], again: 39 });
+    expect(story.act(lift).persons).toMatchObject({ state: 'TOLD', order: null });
+  });
+
+  it.each([
+    ['by another authority than ordered it', { authorityId: 'dpc' }, ['/ground']],
+    ['by an authority that there is not', { authorityId: 'nobody' }, ['/authorityId']],
+    ['before it was ordered', { liftedAt: '2026-03-10T13:30:00.000Z' }, ['/liftedAt']],
+  ])('is refused %s', (_why, change, pointers) => {
+    const refusal = orderOf('high').try({ ...lift, ...change });
+    expect(
+      !refusal.ok && refusal.error.code === 'input.invalid' && refusal.error.issues.map((one) => one.pointer),
+    ).toEqual(pointers);
+  });
+
+  it('without an order only a condition is found', () => {
+    const story = drafted();
+    expect(story.try(lift)).toMatchObject({ error: { issues: [{ pointer: '/ground' }] } });
+    expect(story.act({ ...lift, ground: 'a', authorityId: 'dpc' }).persons.state).toBe('EXEMPT');
+  });
+});

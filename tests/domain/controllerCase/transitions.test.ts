@@ -19,6 +19,7 @@ const persons: CaseCommandName[] = [
   'persons.hold',
   'persons.resume',
   'persons.order',
+  'persons.lift',
   'persons.draft',
   'persons.send',
   'persons.tell',

@@ -47,6 +47,7 @@ const ready: Partial<Record<Cell, () => Story>> = {
   'BREACH persons.exempt': () => breach((story) => story.act(exempting('b'))),
   'BREACH persons.hold': () => breach(high),
   'BREACH persons.resume': () => breach(high, (story) => story.act(commands['persons.hold'])),
+  'BREACH persons.lift': () => breach(high),
   'BREACH persons.draft': () => breach(high),
   'BREACH persons.send': () => breach(high, drafted),
   'BREACH persons.tell': () => breach(high, drafted),
