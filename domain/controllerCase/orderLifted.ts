@@ -6,6 +6,7 @@ import type { CaseCommandOf } from './commands';
 import type { CaseEventOf } from './events';
 import { heldState } from './heldState';
 import type { Persons } from './persons';
+import { nobodyReached } from './personsReached';
 
 type Lifted = CaseEventOf<'persons.lifted'>['values'];
 type Lift = CaseCommandOf<'persons.lift'>;
@@ -27,16 +28,28 @@ export function liftIssues(
   return issues;
 }
 
-/** Where the persons stand since: exempt on its ground, else as the risk was decided; what leaves, or was told, stays. */
+/**
+ * Where the persons stand since: exempt on its ground, else as the risk was decided. What leaves stays, and who was told, be it
+ * before the order, was told; where everything came back, nobody was.
+ */
 export function stateSinceLift(one: ControllerCase, ground: Lift['ground']): Lifted['state'] {
-  const state = heldState(one.persons);
-  if (state === 'SENDING' || state === 'TOLD') return state;
+  const { persons } = one;
+  const state = heldState(persons);
+  if (state === 'SENDING') return state;
+  const isTold = state === 'TOLD' || isToldBefore(one);
+  if (isTold && (ground === null || !nobodyReached(persons))) return 'TOLD';
   if (ground !== null) return 'EXEMPT';
   const decision = decisionOf(one);
   if (decision === null) return 'UNDECIDED';
   if (decision.risk !== 'high') return 'NOT_REQUIRED';
   return one.persons.draft === null ? 'REQUIRED' : 'DRAFTED';
 }
+
+/** Who was told before the order asked for more, which no decision of a high risk asks for, too. */
+const isToldBefore = ({ persons, decisions }: ControllerCase): boolean =>
+  persons.order !== null &&
+  persons.tellings.some(({ seq }) => seq > persons.anewSeq) &&
+  !decisions.some(({ risk, seq }) => risk === 'high' && seq >= (persons.requiredSeq ?? 0));
 
 /** No order stands any more. A hold stays, and goes back to what is owed since. */
 export function lifted(persons: Persons, { ground, reference, state }: Lifted, at: string): Persons {

@@ -7,6 +7,7 @@ import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { isAddition } from '../../../domain/controllerCase/decide';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { canPublish, isExemptDecided } from '../../../domain/controllerCase/publicNotice';
+import { isToldToNobody } from '../../../domain/controllerCase/toldNobody';
 import { lawsAfter } from '../../../domain/controllerCase/lawMove';
 import { awaitedMeasures } from '../../../domain/controllerCase/measures';
 import { processorDiffers } from '../../../domain/controllerCase/processorSays';
@@ -94,7 +95,11 @@ export function openKinds(one: ControllerCase, sending: Sending): Kind[] {
     'risk.decide': currentScore(one) !== null,
     'regime.record': openStages(askedOf(one)).length > 0,
     'regime.exclude': unanswered.length + running.length > 0,
-    'persons.lift': one.persons.order !== null || one.persons.state === 'REQUIRED' || one.persons.state === 'DRAFTED',
+    'persons.lift':
+      one.persons.order !== null ||
+      one.persons.state === 'REQUIRED' ||
+      one.persons.state === 'DRAFTED' ||
+      isToldToNobody(one),
     'persons.send': canSend(sending),
     'persons.exempt': isExemptDecided(one),
     'persons.publish': canPublish(one),

@@ -176,6 +176,43 @@ describe('the authority takes its order back, or finds a condition of Art 34(3) 
     expect(story.act(lift).persons).toMatchObject({ state: 'TOLD', order: null });
   });
 
+  it('who was told before the order need not be told again', () => {
+    const story = told();
+    story.act(commands['persons.order']);
+    expect(story.act(lift).persons).toMatchObject({ state: 'TOLD', order: null });
+    expect(isOwed(story)).toBe(false);
+    const written = told();
+    written.act(commands['persons.order']);
+    written.act(commands['persons.draft']);
+    expect(written.act(lift).persons.state).toBe('TOLD');
+  });
+
+  it('but is, where a decision of a high risk after the telling asks for it, too', () => {
+    const story = told();
+    story.act(commands['told.add']);
+    story.act(commands['risk.score']);
+    story.act({ ...decision('high'), toldAnew: 'notYetTold' });
+    expect(story.state().persons.state).toBe('REQUIRED');
+    story.act(commands['persons.order']);
+    expect(story.act(lift).persons.state).toBe('DRAFTED');
+    expect(isOwed(story)).toBe(true);
+  });
+
+  it('where everything came back nobody was told: its ground exempts them, and its word alone does not', () => {
+    const bounced = (): Story => {
+      const story = drafted();
+      story.act({ ...commands['persons.tell'], told: 40, concerned: 40, bounced: 40 });
+      return story;
+    };
+    const found = bounced();
+    expect(found.act({ ...lift, ground: 'b' }).persons.state).toBe('EXEMPT');
+    expect(isOwed(found)).toBe(false);
+    const ended = bounced();
+    ended.act(commands['persons.order']);
+    expect(ended.act(lift).persons.state).toBe('TOLD');
+    expect(isOwed(ended)).toBe(true);
+  });
+
   it.each([
     ['by another authority than ordered it', { authorityId: 'dpc' }, ['/ground']],
     ['by an authority that there is not', { authorityId: 'nobody' }, ['/authorityId']],
