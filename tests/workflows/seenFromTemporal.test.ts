@@ -98,7 +98,12 @@ async function startDuty(
     worker.shutdown();
     await ended;
   });
-  return { duty, handle, poke: (seq: number) => gateway.poke({ ...duty, seq }) };
+  /** On a slow machine a run that goes on as another takes none for seconds: the relay asks again, as here. */
+  const poke = async (seq: number) => {
+    const once = () => gateway.poke({ ...duty, seq });
+    return once().catch(once);
+  };
+  return { duty, handle, poke };
 }
 
 const answer = (readSeq: number, more: Partial<Answer> = {}): Answer => ({
