@@ -66,6 +66,7 @@ export async function screensOf({ night, stolen, scan }: Told): Promise<Screen[]
     member('vulnerability-new', '/vulnerabilities/new'),
     member('vulnerability', atOnce.vulnerability),
     member('vulnerability-contacted', `${atOnce.vulnerability}/contacted`),
+    member('vulnerability-extend', `${atOnce.vulnerability}/extend`),
     member('vulnerability-fix', `${atOnce.vulnerability}/fix`),
     member('transfers', '/transfers', 'sacha'),
     member('transfer-outside', '/transfers/outside', 'sacha'),

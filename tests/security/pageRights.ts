@@ -67,6 +67,7 @@ export const pageRights: Record<string, PageRight> = {
   '/o/{orgId}/vulnerabilities/new': acts('proveVulnerability'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}': reads('readVulnerability'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}/contacted': acts('noteVulnerabilityContact'),
+  '/o/{orgId}/vulnerabilities/{vulnerabilityId}/extend': acts('extendVulnerability'),
   '/o/{orgId}/vulnerabilities/{vulnerabilityId}/fix': acts('fixVulnerability'),
   '/o/{orgId}/transfers': reads('listTransfers'),
   '/o/{orgId}/transfers/outside': acts('recordTransfer'),

@@ -89,6 +89,7 @@ export const rights: Record<string, readonly Who[]> = {
   listVulnerabilities: house,
   readVulnerability: house,
   proveVulnerability: responders,
+  extendVulnerability: responders,
   fixVulnerability: responders,
   noteVulnerabilityContact: responders,
   listTransfers: register,

@@ -3,9 +3,17 @@ import { controllersOf } from '../../../application/atOnce/controllersOf';
 import { zoneOf } from '../../../application/organisation/zoneOf';
 import type { Context } from '../../../application/ports/ports';
 import type { Option } from '../../../templates/pages/parts/form';
+import { agreementOptions, signedAgreements } from '../incident/around';
 
 /** What the forms about something that is told at once are made from. */
-export type Around = { now: Date; zone: string; contacts: readonly Option[]; toldAt: readonly string[] };
+export type Around = {
+  now: Date;
+  zone: string;
+  contacts: readonly Option[];
+  toldAt: readonly string[];
+  /** Agreements by name of the controller. */
+  agreements: readonly Option[];
+};
 
 const BETWEEN = '/';
 
@@ -22,7 +30,8 @@ export async function aroundOf({ ctx }: { ctx: Context }, { told }: Telling): Pr
       label: [name, contact.name, contact.phone].filter(Boolean).join(', '),
     }));
   });
-  return { now: ctx.ports.now(), zone: await zoneOf(ctx), contacts, toldAt: told.map(({ at }) => at) };
+  const agreements = agreementOptions(await signedAgreements(ctx));
+  return { now: ctx.ports.now(), zone: await zoneOf(ctx), contacts, toldAt: told.map(({ at }) => at), agreements };
 }
 
 /** Which contact was chosen. */

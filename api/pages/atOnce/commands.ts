@@ -6,6 +6,7 @@ import { mayProveVulnerability } from '../../../application/policies/vulnerabili
 import type { Context } from '../../../application/ports/ports';
 import { commandTransfer } from '../../../application/transfer/commandTransfer';
 import { readTransfer } from '../../../application/transfer/readTransfers';
+import { extendVulnerability } from '../../../application/vulnerability/extendVulnerability';
 import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
 import { readVulnerability } from '../../../application/vulnerability/readVulnerabilities';
 import { z } from 'zod';
@@ -14,23 +15,29 @@ import { ContactOutcome } from '../../../domain/atOnce/events';
 import { TransferCommand } from '../../../domain/transfer/decide';
 import type { Transfer } from '../../../domain/transfer/fold';
 import { allowedIn } from '../../../domain/transfer/transitions';
-import { Fix } from '../../../domain/vulnerability/decide';
+import { Extend, Fix } from '../../../domain/vulnerability/decide';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import type { Page } from '../../http/definePage';
 import { type CommandAct, type CommandForm, type Commanding, commandPage } from '../forms/commandPage';
 import { area, moment, options } from '../forms/kit';
 import type { Sheet } from '../forms/sheet';
 import type { PageHouse } from '../house';
+import { touched, touchedIn } from '../incident/formKit';
 import { type Around, aroundOf, chosen } from './around';
 
 const Contacted = NoteContacted.extend({ kind: z.literal('contacted') });
-const VulnerabilityCommand = z.discriminatedUnion('kind', [Fix.extend({ kind: z.literal('fix') }), Contacted]);
+const VulnerabilityCommand = z.discriminatedUnion('kind', [
+  Extend.extend({ kind: z.literal('extend') }),
+  Fix.extend({ kind: z.literal('fix') }),
+  Contacted,
+]);
 const OfTransfer = z.discriminatedUnion('kind', [...TransferCommand.options, Contacted]);
 type VulnerabilityCommand = z.infer<typeof VulnerabilityCommand>;
 type OfTransfer = z.infer<typeof OfTransfer>;
 
 export const vulnerabilityActs: readonly CommandAct<VulnerabilityCommand['kind']>[] = [
   { kind: 'contacted', segment: 'contacted', label: 'atOnce.contacted' },
+  { kind: 'extend', segment: 'extend', label: 'atOnce.extend' },
   { kind: 'fix', segment: 'fix', label: 'atOnce.fix' },
 ];
 export const transferActs: readonly CommandAct<OfTransfer['kind']>[] = [
@@ -68,6 +75,12 @@ const vulnerabilityForms: Record<
   CommandForm<Vulnerability, Around, VulnerabilityCommand['kind']>
 > = {
   contacted,
+  extend: {
+    intro: [{ key: 'atOnce.extendIntro' }],
+    submit: 'atOnce.extendGo',
+    questions: ({ agreements }) => [touched({ agreements })],
+    command: (sheet) => ({ kind: 'extend', touched: touchedIn(sheet) }),
+  },
   fix: {
     intro: [{ key: 'atOnce.fixIntro' }],
     questions: ({ zone }) => [
@@ -126,16 +139,25 @@ const ofVulnerability: Commanding<Vulnerability, Around, VulnerabilityCommand['k
   nav: { name: 'incidents', label: 'atOnce.vulnerabilities' },
   policy: mayProveVulnerability,
   isAddition: (kind) => kind === 'contacted',
-  allowedIn: ({ stage }) => (stage === 'VULN_TOLD' ? ['fix'] : []),
+  allowedIn: ({ stage }) => (stage === 'VULN_TOLD' ? ['extend', 'fix'] : []),
   referenceOf: ({ reference }) => reference,
   read: (ctx, vulnerabilityId) => readVulnerability({ ctx, input: { vulnerabilityId } }),
-  around: aroundOf,
+  async around(inside, one) {
+    const around = await aroundOf(inside, one);
+    const isTold = (agreementId: string) => one.proven.touched.some((known) => known.agreementId === agreementId);
+    return { ...around, agreements: around.agreements.filter(({ value }) => !isTold(value)) };
+  },
   schema: VulnerabilityCommand,
   run(ctx, { id, key, command, decided }) {
     if (command.kind === 'contacted') return note(ctx, 'vulnerability', id, key, command);
+    if (command.kind === 'extend') {
+      const { touched: further } = command;
+      return extendVulnerability({ ctx, input: { vulnerabilityId: id, key, extend: { touched: further }, decided } });
+    }
     const { kind: _kind, ...fix } = command;
     return fixVulnerability({ ctx, input: { vulnerabilityId: id, key, fix, decided } });
   },
+  after: tellNow,
 };
 
 const ofTransfer: Commanding<Transfer, Around, OfTransfer['kind'], OfTransfer> = {

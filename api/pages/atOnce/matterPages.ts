@@ -79,15 +79,17 @@ async function shown({ ctx, frame }: Inside, one: Shown, { segments, ...own }: O
   });
 }
 
+const NOBODY_NAMED: Own['flag'] = { said: { key: 'atOnce.nobodyNamed' }, why: { key: 'atOnce.nobodyNamedWhy' } };
+
 async function ownOfVulnerability({ ctx }: Inside, one: Vulnerability): Promise<Own> {
   const { proven, fixed, stage, told } = one;
   const may = mayAnswerFor(ctx, 'vulnerability');
   const incident =
     proven.incidentId === null ? null : await ctx.ports.projections.read(ctx.orgId, 'incident', proven.incidentId);
-  const acts = vulnerabilityActs.filter(({ kind }) => (kind === 'fix' ? stage === 'VULN_TOLD' : told.length > 0));
+  const acts = vulnerabilityActs.filter(({ kind }) => (kind === 'contacted' ? told.length > 0 : stage === 'VULN_TOLD'));
   return {
     secrecy: null,
-    flag: null,
+    flag: stage === 'VULN_TOLD' && proven.touched.length === 0 ? NOBODY_NAMED : null,
     segments: may ? acts.map(({ segment, label }) => ({ segment, label: { key: label } })) : [],
     facts: [
       { name: { key: 'atOnce.proved' }, text: erasable(proven.text) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extendVulnerability } from '../../../application/vulnerability/extendVulnerability';
 import { fixVulnerability } from '../../../application/vulnerability/fixVulnerability';
 import { tellNow } from '../../../application/atOnce/tellNow';
 import { proveVulnerability } from '../../../application/vulnerability/proveVulnerability';
@@ -6,7 +7,7 @@ import { listVulnerabilities, readVulnerability } from '../../../application/vul
 import { mayProveVulnerability, mayReadVulnerabilities } from '../../../application/policies/vulnerability';
 import { Severity, Touched } from '../../../domain/incident/vocabulary';
 import { Instant } from '../../../domain/shared/instant';
-import { Fix, Prove } from '../../../domain/vulnerability/decide';
+import { Extend, Fix, Prove } from '../../../domain/vulnerability/decide';
 import type { Vulnerability } from '../../../domain/vulnerability/fold';
 import { defineAddition, defineDecision, defineRead } from '../../http/defineRoute';
 import { described } from '../../http/described';
@@ -46,6 +47,11 @@ const NewVulnerability = Prove.extend({}).meta({ id: 'NewVulnerability', descrip
 const NewFix = described('VulnerabilityFix', 'The weakness is gone', Fix.shape, {
   fixedAt: 'when it was fixed',
   how: 'how it was fixed',
+});
+
+const NewExtension = Extend.extend({}).meta({
+  id: 'VulnerabilityExtension',
+  description: 'Whose data it touches, too',
 });
 
 function present(vulnerability: Vulnerability): z.output<typeof View> {
@@ -138,6 +144,25 @@ export const vulnerabilityRoutes = [
       const read = await readVulnerability({ ctx, input: { vulnerabilityId } });
       if (!read.ok) return read;
       return { ok: true, value: { body: present(read.value), headers: { ETag: `"${read.value.decided}"` } } };
+    },
+  }),
+
+  defineDecision({
+    path: `${path}/extension`,
+    operationId: 'extendVulnerability',
+    summary: 'Record whose data it touches, too',
+    description: 'Further controllers: they are written to at once (duty S3-10).',
+    tag,
+    policy: mayProveVulnerability,
+    params,
+    body: NewExtension,
+    status: 200,
+    response: Written,
+    example: { body: { touched: [{ agreementId: 'agr-7f367af8', role: 'processor' }] }, response: writtenExample },
+    async handler(ctx, { params: { vulnerabilityId }, body, key, decided }) {
+      const written = await extendVulnerability({ ctx, input: { vulnerabilityId, key, extend: body, decided } });
+      if (written.ok) await tellNow(ctx);
+      return presentNumbered(written);
     },
   }),
 

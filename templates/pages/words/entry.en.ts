@@ -76,6 +76,7 @@ export const entry = {
   'entry.tellingContacted': 'Contact called, or answered',
   'entry.transferReviewAsked': 'Asked whether the law still forbids to tell',
   'entry.tellingAcknowledged': 'Acknowledged by the contact’s link',
+  'entry.vulnerabilityExtended': 'Further controllers named whose data it touches',
   'entry.vulnerabilityFixed': 'Vulnerability fixed',
   'entry.transferRecorded': 'Legal demand or instrument of transfer recorded',
   'entry.transferProlonged': 'Transfer: secrecy put off',

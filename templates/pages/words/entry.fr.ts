@@ -76,6 +76,7 @@ export const entry = {
   'entry.tellingContacted': 'Contact appelé, ou réponse reçue',
   'entry.transferReviewAsked': 'Demandé si la loi interdit toujours d’informer',
   'entry.tellingAcknowledged': 'Accusé de réception par le lien du contact',
+  'entry.vulnerabilityExtended': 'Autres responsables nommés, dont les données sont touchées',
   'entry.vulnerabilityFixed': 'Vulnérabilité corrigée',
   'entry.transferRecorded': 'Demande légale ou instrument de transfert consigné',
   'entry.transferProlonged': 'Transfert : secret prolongé',

@@ -144,6 +144,7 @@ export const err = {
   'err.moreBack': 'More messages came back than there are persons who were told',
   'err.nobodyReached': 'Nobody was reached: tell them by other means, or decide and record an exemption',
   'err.oneLanguage': 'Write what happened in one language at least',
+  'err.toldAlready': 'This controller is told of it already',
   'err.nothingOrdered': 'This authority has ordered nothing that stands: name the condition that it finds met',
   'err.sameFiled': 'An authority has a file of this case: end the other one as the same breach as this',
   'err.sameIncident': 'This case follows an incident of ours: end the other one as the same breach as this',

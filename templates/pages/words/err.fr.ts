@@ -150,6 +150,7 @@ export const err = {
   'err.moreBack': 'Plus de messages sont revenus qu’il n’y a de personnes informées',
   'err.nobodyReached': 'Personne n’a été atteint : informez par un autre moyen, ou décidez et consignez une dispense',
   'err.oneLanguage': 'Écrivez ce qui s’est passé dans une langue au moins',
+  'err.toldAlready': 'Ce responsable en est déjà informé',
   'err.nothingOrdered': 'Cette autorité n’a rien ordonné qui tienne : indiquez la condition qu’elle constate',
   'err.sameFiled': 'Une autorité est saisie de ce dossier : clôturez l’autre comme même violation que celui-ci',
   'err.sameIncident': 'Ce dossier suit un incident de chez nous : clôturez l’autre comme même violation que celui-ci',

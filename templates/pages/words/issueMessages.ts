@@ -122,6 +122,7 @@ export const issueMessages: readonly [RegExp, Word][] = [
   [/^more came back than left/, 'err.moreBack'],
   [/^write it in one language/, 'err.oneLanguage'],
   [/^no processor told us/, 'err.noProcessor'],
+  [/^is told of it already/, 'err.toldAlready'],
   [/^it has ordered nothing that stands/, 'err.nothingOrdered'],
   [/^an authority has a file of it/, 'err.sameFiled'],
   [/^it follows an incident of ours/, 'err.sameIncident'],
