@@ -15,7 +15,7 @@ const BETWEEN_STEPS_MS = 1_500;
 /** The first reminder of the 72 hours falls into the kills: it is due after 18 of them. */
 const REMINDED_IN_MS = 30_000;
 /** However often its engine is killed meanwhile. */
-const REMINDED_WITHIN_MS = 120_000;
+const REMINDED_WITHIN_MS = 300_000;
 const DPO = { name: 'Sacha Gabarit', email: 'dpo@slime.example', phone: null };
 
 type Command = { kind: string };
