@@ -1,3 +1,4 @@
+import type { ControllerCase } from '../../domain/controllerCase/case';
 import { sameAs } from '../../domain/controllerCase/sameBreach';
 import type { Context } from '../ports/ports';
 
@@ -17,9 +18,7 @@ export const receivedKey = ({ origin, noticeId }: Source): string => `received/$
 export async function openedBy({ orgId, ports }: Context, source: Source): Promise<Opened | null> {
   const subject = (await ports.journal.byKey(orgId, receivedKey(source)))?.subject;
   if (subject?.kind === 'controllerCase') {
-    const first = await ports.projections.read(orgId, 'controllerCase', subject.id);
-    const same = first && sameAs(first); // it was found to be of another's breach: that one goes on
-    const one = same ? await ports.projections.read(orgId, 'controllerCase', same.caseId) : first;
+    const one = await lastingCase({ orgId, ports }, subject.id);
     return one && { kind: 'controllerCase', id: one.id, told: one.told };
   }
   if (subject?.kind !== 'incident') return null;
@@ -29,6 +28,16 @@ export async function openedBy({ orgId, ports }: Context, source: Source): Promi
     seal?.origin === source.origin && seal.noticeId === source.noticeId ? [{ ...seal, seq, receivedAt }] : [],
   );
   return { kind: 'incident', id: incident.id, told };
+}
+
+/** The case, or the one that goes on in its place where it was found to be of another's breach. */
+async function lastingCase(
+  { orgId, ports }: Pick<Context, 'orgId' | 'ports'>,
+  id: string,
+): Promise<ControllerCase | null> {
+  const one = await ports.projections.read(orgId, 'controllerCase', id);
+  const same = one && sameAs(one);
+  return same ? lastingCase({ orgId, ports }, same.caseId) : one;
 }
 
 /** Id of the case that a notice has opened, however its envelope came; null for none. */

@@ -36,10 +36,9 @@ const receive = async (version = 1) => {
   const engine: Context = { ...controller, actor: { kind: 'system', id: 'exchange' }, roles: [] };
   return must(await receiveNotice({ ctx: engine, input: ReceiveNotice.parse(said) })).id;
 };
-const found = async (more: Partial<OpenCase> = {}) => {
+const found = async (more: Partial<OpenCase> = {}, key = 'own') => {
   const said = { origin: 'own', receivedAt: hour(0.2), from: 'Astreinte', text: 'Vu en ligne.', certain: true };
-  return must(await openCase({ ctx: controller, input: { key: 'own', opening: OpenCase.parse({ ...said, ...more }) } }))
-    .id;
+  return must(await openCase({ ctx: controller, input: { key, opening: OpenCase.parse({ ...said, ...more }) } })).id;
 };
 const read = async (id: string) => {
   const one = await controller.ports.projections.read('val-temoin', 'controllerCase', id);
@@ -72,8 +71,11 @@ describe('a case that its signed notice opened, of a breach that was found befor
     const command = { kind: 'supplement' as const, items };
     must(await sendVersion({ ctx: house.as('ines', ['O']), input: { noticeId, key: 'more', command } }));
     await house.settle(noticeId, hour(2));
-    expect(await receive(2)).toBe(own);
-    expect((await read(own)).told.at(-1)).toMatchObject({ version: 2, kind: 'supplement' });
+    const again = await found({ receivedAt: hour(0.3), text: 'Vu encore.' }, 'third');
+    must(await end(own, again, 'chained'));
+    expect(await receive(2)).toBe(again); // however often it was found so
+    expect((await read(again)).told.at(-1)).toMatchObject({ version: 2, kind: 'supplement' });
+    expect((await read(again)).clock.t0).toBe(hour(0.2));
   });
 
   it('was received before it was found: the receipt binds there at once', async () => {
