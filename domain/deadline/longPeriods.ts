@@ -37,14 +37,27 @@ export const periodEnd = (t0: string, period: LongPeriod, zone: string): string 
 
 /**
  * A limit of Union law in days or longer, counted both ways: `strict` is never moved; `reg1182` ends with the next working
- * day where the last one is a holiday, a Sunday or a Saturday.
+ * day where the last one is a holiday, a Sunday or a Saturday, and a period of two days or more holds two working days.
  *
- * @see Regulation (EEC, Euratom) 1182/71 art. 3(4)
+ * @see Regulation (EEC, Euratom) 1182/71 art. 3(4), 3(5)
  */
 export function longLegalDue(t0: string, period: LongPeriod, { zone, calendar }: Place): LegalDue {
   const lastDay = lastDayOf(t0, period, zone);
   return {
     strict: endOfLocalDay(lastDay, zone),
-    reg1182: endOfLocalDay(workingDayFrom(lastDay, calendar), zone),
+    reg1182: endOfLocalDay(workingDayFrom(withTwoWorkingDays(t0, lastDay, period, { zone, calendar }), calendar), zone),
   };
+}
+
+/** The last day, or the second working day after the event where that is later: of periods in days alone, others hold two. */
+function withTwoWorkingDays(
+  t0: string,
+  lastDay: string,
+  { unit, length }: LongPeriod,
+  { zone, calendar }: Place,
+): string {
+  if (unit !== 'days' || length < 2) return lastDay;
+  const first = workingDayFrom(plusDays(localDate(t0, zone), 1), calendar);
+  const second = workingDayFrom(plusDays(first, 1), calendar);
+  return second > lastDay ? second : lastDay;
 }

@@ -42,6 +42,22 @@ describe('a last day that is not worked (art. 3(4))', () => {
     });
   });
 
+  it.each([
+    ['from a Monday: three working days', '2026-03-09T10:00:00Z', '2026-03-12T23:00:00Z', '2026-03-12T23:00:00Z'],
+    ['from a Thursday: Friday and Monday', '2026-03-12T10:00:00Z', '2026-03-15T23:00:00Z', '2026-03-16T23:00:00Z'],
+    ['from a Friday: Monday and Tuesday', '2026-03-13T10:00:00Z', '2026-03-16T23:00:00Z', '2026-03-17T23:00:00Z'],
+    ['over Easter', '2026-04-03T10:00:00Z', '2026-04-06T22:00:00Z', '2026-04-08T22:00:00Z'],
+  ])('of three days holds two working days (art. 3(5)), %s', (_name, t0, strict, reg1182) => {
+    const due = longLegalDue(t0, { unit: 'days', length: 3 }, paris);
+    expect(due).toEqual({ strict: iso(strict), reg1182: iso(reg1182) });
+  });
+
+  it('of one day, and in months, it holds what it holds', () => {
+    const friday = '2026-03-13T10:00:00Z';
+    expect(longLegalDue(friday, { unit: 'days', length: 1 }, paris).reg1182).toBe(iso('2026-03-16T23:00:00Z'));
+    expect(longLegalDue(friday, { unit: 'months', length: 1 }, paris).reg1182).toBe(iso('2026-04-13T22:00:00Z'));
+  });
+
   it('is one by the calendar of the place: 21 July is worked in France', () => {
     const due = (place: Parameters<typeof longLegalDue>[2]) =>
       longLegalDue('2026-06-21T10:00:00Z', { unit: 'months', length: 1 }, place).reg1182;

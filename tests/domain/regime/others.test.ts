@@ -19,7 +19,7 @@ describe('ePrivacy, Regulation 611/2013', () => {
     const sent = { initial: '2026-12-25T10:00:00Z' };
     expect(dues('eprivacy', { triggerAt, sent })).toEqual({
       initial: [iso('2026-12-25T16:00Z'), iso('2026-12-25T17:00Z')],
-      second: [iso('2026-12-28T23:00Z'), iso('2026-12-28T23:00Z')],
+      second: [iso('2026-12-28T23:00Z'), iso('2026-12-29T23:00Z')], // two working days after Christmas (art. 3(5))
       persons: [null, null],
     });
   });
