@@ -12,6 +12,7 @@ import type { CaseCommand } from '../../../domain/controllerCase/commands';
 import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { isExemptDecided } from '../../../domain/controllerCase/publicNotice';
 import { lettersOwed } from '../../../domain/controllerCase/persons';
+import { isToldToNobody } from '../../../domain/controllerCase/toldNobody';
 import { awaitsNotice } from '../../../domain/controllerCase/personsOwed';
 import { owedToReach } from '../../../domain/controllerCase/personsReached';
 import { printable } from '../../../domain/controllerCase/personsLetters';
@@ -186,7 +187,7 @@ function persons(one: ControllerCase): Step[] {
   if (hold?.isOrdered === true) return [{ kind: 'persons.resume', text: 'caseNext.resume' }];
   if (lettersOwed(one.persons) > 0 && state !== 'ON_HOLD') return [letters(one)];
   const exempt: Step = { kind: 'persons.exempt', text: 'caseNext.exempt' };
-  const reach: Step = { kind: 'persons.tell', text: 'caseNext.reach' };
+  const reach: Step = { kind: 'persons.tell', text: isToldToNobody(one) ? 'caseNext.reachAll' : 'caseNext.reach' };
   // where everything came back, what was decided since may excuse it
   if (owedToReach(one.persons) !== null)
     return isExemptDecided(one) && personsAllow(one, 'persons.exempt') ? [exempt, reach] : [reach];

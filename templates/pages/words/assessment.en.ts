@@ -58,6 +58,7 @@ export const assessment = {
   'caseAsk.publishedProof': 'What proves it',
   'caseAsk.publishedHint': 'An address, a page of a newspaper, a photograph of the notice.',
   'caseNext.reach': 'reach by other means the persons whom mails did not reach, or say why not',
+  'caseNext.reachAll': 'reach the persons by other means: every message came back',
   'case.tellingAgain': '{told} ({again} of them before)',
   'caseAsk.contract': 'Contract with the processor',
   'caseAsk.contractHint':

@@ -64,6 +64,7 @@ export const assessment = {
   'caseAsk.publishedHint': 'Une adresse, une page de journal, une photographie de l’affichage.',
   'caseNext.reach':
     'joindre par un autre moyen les personnes que les courriels n’ont pas atteintes, ou dire pourquoi non',
+  'caseNext.reachAll': 'joindre les personnes par un autre moyen : tous les messages sont revenus',
   'case.tellingAgain': '{told} (dont {again} déjà)',
   'caseAsk.contract': 'Contrat avec le sous-traitant',
   'caseAsk.contractHint':

@@ -131,7 +131,7 @@ it('a hold behind which nothing is owed is lifted next; where everything came ba
   expect(nextOf(held)).toMatchObject({ href: '/cases/c1/resume', text: { key: 'caseOwed.hold' } });
   const back = begun();
   back.act({ ...commands['persons.tell'], told: 41, concerned: 41, bounced: 41 });
-  expect(nextOf(back)?.text).toEqual({ key: 'caseNext.reach' });
+  expect(nextOf(back)?.text).toEqual({ key: 'caseNext.reachAll' });
   back.act(exempting('b'));
   expect(nextOf(back)?.text).toEqual({ key: 'caseNext.exempt' });
 });
