@@ -14,7 +14,8 @@ export type Screening = {
  * Which of the regimes that were law at an instant have been looked at, each in the order of the catalogue.
  *
  * @param answers in the order in which they were given: of one regime the newest counts
- * @param at when the case began; a regime that somebody has answered "yes" runs all the same
+ * @param at when the case began, since a law that comes into force later binds what is known from then on; a regime that
+ *   somebody has answered "yes" runs all the same
  */
 export function screening(answers: readonly RegimeAnswer[], at: string): Screening {
   const newest = new Map(answers.map(({ regime, concerned }) => [regime, concerned]));
