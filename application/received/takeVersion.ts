@@ -1,4 +1,6 @@
+import type { Sealed } from '../../domain/controllerCase/decideReceived';
 import type { ReceiveNotice } from '../../domain/controllerCase/receiveCommand';
+import { beganIn } from '../../domain/exchange/noticeFacts';
 import type { Upward } from '../../domain/exchange/upward';
 import { notAhead } from '../../domain/incident/chronology';
 import { chainKey } from '../../domain/incident/chains';
@@ -44,7 +46,7 @@ export async function takeVersion({ ctx, input }: Call<TakeVersion>): Promise<Re
     receivedAt: isLate ? notAhead(knownAt, ctx.ports.now()) : handedAt,
     certain,
     nature,
-    touched: await touchedBy(ctx, sealed.from),
+    touched: await touchedBy(ctx, sealed),
     ownProcessing: false,
     text,
     items: upward?.items ?? NOTHING,
@@ -64,11 +66,18 @@ function sourcesOf(upward: Upward | null): { below: string[]; alsoBelow: string[
 
 const NOTHING = { a: null, b: null, c: null, d: null, e: null, persons: null, records: null };
 
-/** The path that the map of sub-processors gives (duty S3-16); none where no annex in force lists the firm. */
-async function touchedBy(ctx: Context, name: string) {
-  const map = await readSubProcessorMap({ ctx });
-  const firms = map.ok ? map.value : [];
-  const contracts = firms.find((firm) => firmKey(firm.name) === firmKey(name))?.contracts ?? [];
+/**
+ * The path that the map of sub-processors gives (duty S3-16), now and when the breach began: who was served then is touched,
+ * though its contract has ended or names the firm no more. None where no annex lists it.
+ */
+async function touchedBy(ctx: Context, { from, facts }: Sealed) {
+  const began = facts && beganIn(facts);
+  const maps = await Promise.all([
+    readSubProcessorMap({ ctx }),
+    ...(began === null ? [] : [readSubProcessorMap({ ctx, at: began })]),
+  ]);
+  const firms = maps.flatMap((map) => (map.ok ? map.value : []));
+  const contracts = firms.filter(({ name }) => firmKey(name) === firmKey(from)).flatMap((firm) => firm.contracts);
   return [...new Set(contracts.map(({ agreementId }) => agreementId))].map((agreementId) => ({
     agreementId,
     role: 'processor' as const,

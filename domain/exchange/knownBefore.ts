@@ -1,4 +1,5 @@
 import { GDPR_APPLIES } from '../shared/instant';
+import { beganIn } from './noticeFacts';
 import type { ReadEnvelope } from '../controllerCase/envelope';
 
 /** Taken within it, a version came as it was sealed: both are one receipt (product). */
@@ -22,8 +23,7 @@ export function knownBefore(
   const known = notice.version > 1 ? said : isLate ? madeAt : null;
   if (known === null || Date.parse(known) > Date.parse(madeAt)) return null;
   if (Date.parse(known) < Date.parse(GDPR_APPLIES)) return null; // a slip in the year: the notice is not lost for it
-  const period = facts?.record.period ?? null;
-  const began = period !== null && 'from' in period ? period.from : null;
+  const began = facts && beganIn(facts);
   const since = began !== null && Date.parse(known) < Date.parse(began) ? began : known;
   return Date.parse(since) > Date.parse(takenAt) ? null : since;
 }

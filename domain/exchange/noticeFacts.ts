@@ -35,3 +35,8 @@ export const LONGEST_FACTS = 120_000;
 
 /** An envelope with its facts holds no more characters. */
 export const LONGEST_ENVELOPE = 140_000;
+
+/** When the breach began, UTC, as far as the notice says the instant; null: it does not. */
+export function beganIn({ record: { period = null } }: NoticeFacts): string | null {
+  return period !== null && 'from' in period ? period.from : null;
+}
