@@ -72,7 +72,7 @@ export async function commandCase({ ctx, input }: Call<CommandCase>): Promise<Re
     return done({ ...changed.value, unwritten: others.value.filter((one) => one.seq === seq) });
   }
   // a text erased while the case was open leaves its stored mails only now
-  if (changed.ok && command.kind === 'case.close') {
+  if (changed.ok && (command.kind === 'case.close' || command.kind === 'case.same')) {
     await discardMails(ctx, { kind: 'controllerCase', id: caseId });
     await forgetLists(ctx, caseId);
   }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { eraseField } from '../../../application/journal/eraseField';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { sendVersion } from '../../../application/notice/sendVersion';
 import { recordParty } from '../../../application/party/recordParty';
@@ -114,5 +115,19 @@ describe('a case that its signed notice opened, of a breach that was found befor
     const command = { kind: 'case.reopen' as const, reason: 'une autre violation' };
     must(await commandCase({ ctx: controller, input: { caseId: byNotice, key: 'again', command } }));
     expect(await read(byNotice)).toMatchObject({ stage: 'RECEIVED', closed: null });
+  });
+
+  it('a stored mail that quotes a text that was erased meanwhile goes when it ends', async () => {
+    const own = await found();
+    const { documents } = controller.ports;
+    const late = await found({ receivedAt: hour(0.6), text: 'Camille Martin l’a ouvert.' }, 'late');
+    const bytes = Buffer.from('Camille Martin');
+    const mail = await documents.put('val-temoin', late, { address: '', mediaType: 'x', bytes });
+    const seq = (await read(late)).told[0]?.seq ?? 0;
+    const input = { seq, names: ['text'], ground: 'neverLawful' as const, key: 'erase' };
+    must(await eraseField({ ctx: controller, input }));
+    expect(await documents.get('val-temoin', late, mail)).not.toBeNull();
+    must(await end(late, own));
+    expect(await documents.get('val-temoin', late, mail)).toBeNull();
   });
 });
