@@ -20,11 +20,17 @@ export function sameIssues(one: ControllerCase, other: ControllerCase | null): I
   if (other === null || other.id === one.id) return fault('is no other case');
   if (other.opened.exercise !== one.opened.exercise) return fault('is a case of an exercise, or this one is');
   if (other.stage !== 'RECEIVED' && other.stage !== 'BREACH') return fault('does not run: reopen it first');
-  if (other.source !== null && one.source !== null) return fault('is the case of another signed notice');
+  if (isOfAnotherNotice(one, other)) return fault('is the case of another signed notice');
   const received = earliest(one.opened.receivedAt, ...one.told.map(({ receivedAt }) => receivedAt));
   const isKnownEarlier = Date.parse(one.clock.t0) < Math.min(Date.parse(received), Date.parse(other.clock.t0));
   return isKnownEarlier ? fault(`counts from later than this one (${one.clock.t0}): correct that there first`) : [];
 }
+
+/** Both with a signed notice, and not the same: the other one has this one's where a first try died between, or a slip was mended. */
+const isOfAnotherNotice = ({ source: a }: Sourced, { source: b }: Sourced): boolean =>
+  a !== null && b !== null && (a.origin !== b.origin || a.noticeId !== b.noticeId);
+
+type Sourced = Pick<ControllerCase, 'source'>;
 
 /** It ends at once, with nothing owed: what it was told is told to the other one. */
 export function decideSame(

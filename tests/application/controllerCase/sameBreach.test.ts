@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandCase } from '../../../application/controllerCase/commandCase';
 import { openCase } from '../../../application/controllerCase/openCase';
 import { receiveNotice } from '../../../application/controllerCase/receiveNotice';
+import { tellSame } from '../../../application/controllerCase/sameBreach';
 import { eraseField } from '../../../application/journal/eraseField';
 import { readEnvelope } from '../../../application/notice/readEnvelope';
 import { sendVersion } from '../../../application/notice/sendVersion';
@@ -115,6 +116,18 @@ describe('a case that its signed notice opened, of a breach that was found befor
     const command = { kind: 'case.reopen' as const, reason: 'une autre violation' };
     must(await commandCase({ ctx: controller, input: { caseId: byNotice, key: 'again', command } }));
     expect(await read(byNotice)).toMatchObject({ stage: 'RECEIVED', closed: null });
+    must(await end(byNotice, own, 'after all'));
+    expect((await read(own)).told).toHaveLength(2);
+  });
+
+  it('whoever died before it ended says it once more: the other one has its notice already', async () => {
+    const own = await found();
+    const byNotice = await receive();
+    must(await tellSame(controller, await read(byNotice), { caseId: own, reason: 'vu ici avant l’appel' }));
+    must(await end(byNotice, own));
+    expect((await read(byNotice)).stage).toBe('CLOSED');
+    const lasting = await read(own);
+    expect([lasting.told.length, lasting.notes.length]).toEqual([2, 1]);
   });
 
   it('a stored mail that quotes a text that was erased meanwhile goes when it ends', async () => {

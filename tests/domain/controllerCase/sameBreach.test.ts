@@ -17,6 +17,7 @@ describe('a case ends as of the same breach as another (rule E5)', () => {
   it('where nothing speaks against it', () => {
     expect(sameIssues(one({ source: signed }), other())).toEqual([]);
     expect(sameIssues(one(), other({ source: signed, stage: 'BREACH' }))).toEqual([]);
+    expect(sameIssues(one({ source: signed }), other({ source: signed }))).toEqual([]); // told there before
   });
 
   it.each<[string, ControllerCase, ControllerCase | null, string, RegExp]>([
@@ -25,7 +26,13 @@ describe('a case ends as of the same breach as another (rule E5)', () => {
     ['a drill', one(), other(opened({ exercise: true })), '/sameAs', /exercise/],
     ['a closed one', one(), caseIn('CLOSED'), '/sameAs', /^does not run/],
     ['one that was none', one(), caseIn('NOT_A_BREACH'), '/sameAs', /^does not run/],
-    ['that of another notice', one({ source: signed }), other({ source: signed }), '/sameAs', /another signed notice/],
+    [
+      'that of another notice',
+      one({ source: signed }),
+      other({ source: { ...signed, noticeId: 'n2' } }),
+      '/sameAs',
+      /another signed notice/,
+    ],
     ['an authority has a file', filed(), other(), '', /^an authority has a file/],
     ['it follows our incident', one(opened({ incidentId: 'i1' })), other(), '', /^it follows an incident/],
     ['it was known earlier than received', known(EARLIER), other(), '/sameAs', /^counts from later than this one/],
