@@ -1,7 +1,7 @@
 import type { ControllerCase } from '../../domain/controllerCase/case';
 import type { CaseEvent } from '../../domain/controllerCase/events';
 import { sameIssues } from '../../domain/controllerCase/sameBreach';
-import { done, type Result } from '../../domain/shared/errors';
+import { done, refused, type Result } from '../../domain/shared/errors';
 import { plain } from '../../domain/shared/plain';
 import { allSubjects } from '../entries/allSubjects';
 import { appendEvent } from '../entries/appendEvent';
@@ -57,5 +57,7 @@ export async function tellSame(
     });
     if (!written.ok) return written;
   }
-  return done(null);
+  const lasting = await ctx.ports.projections.read(ctx.orgId, 'controllerCase', caseId);
+  const issues = sameIssues(one, lasting); // it may have ended meanwhile
+  return issues.length > 0 ? refused({ code: 'input.invalid', issues }) : done(null);
 }

@@ -34,10 +34,12 @@ export async function openedBy({ orgId, ports }: Context, source: Source): Promi
 async function lastingCase(
   { orgId, ports }: Pick<Context, 'orgId' | 'ports'>,
   id: string,
+  passed: readonly string[] = [],
 ): Promise<ControllerCase | null> {
   const one = await ports.projections.read(orgId, 'controllerCase', id);
   const same = one && sameAs(one);
-  return same ? lastingCase({ orgId, ports }, same.caseId) : one;
+  // two that ended as of each other at one moment would lead round: whoever opened the notice's own hears of it
+  return same && !passed.includes(same.caseId) ? lastingCase({ orgId, ports }, same.caseId, [...passed, id]) : one;
 }
 
 /** Id of the case that a notice has opened, however its envelope came; null for none. */
