@@ -1,6 +1,7 @@
 import type { Issue } from '../shared/errors';
 import type { CaseCommandOf } from './commands';
 import type { Persons, Telling } from './persons';
+import { countedTellings } from './toldAnew';
 
 type Counts = Pick<Telling, 'told' | 'again' | 'bounced'>;
 
@@ -11,9 +12,11 @@ export const reachedBy = ({ told, again, bounced }: Counts): number => Math.max(
 export const reachedInAll = ({ tellings }: Pick<Persons, 'tellings'>): number =>
   tellings.reduce((sum, telling) => sum + reachedBy(telling), 0);
 
-/** Somebody was said to be told, and everything came back: nobody may be called told. */
-export const nobodyReached = (persons: Pick<Persons, 'tellings'>): boolean =>
-  persons.tellings.length > 0 && reachedInAll(persons) === 0;
+/** Somebody was said to be told, anew where all are, and everything came back: nobody may be called told. */
+export const nobodyReached = (persons: Pick<Persons, 'tellings' | 'anewSeq'>): boolean => {
+  const counted = countedTellings(persons);
+  return counted.length > 0 && counted.every(({ told, bounced }) => bounced >= told);
+};
 
 /**
  * Those whom mails did not reach (refused, without an answer, lost, come back), and since when that is known, where telling

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { owedBy } from '../../../domain/controllerCase/closing';
+import { personsAllow } from '../../../domain/controllerCase/decidePersons';
 import { notReached } from '../../../domain/controllerCase/notReached';
 import { caseAt, commands, decision, exempting, list, NOW } from '../../fakes/caseStory';
 
@@ -100,6 +101,19 @@ describe('where everything came back, nobody was told (GDPR Art 34(1))', () => {
     const reached = told(41, 41, 40);
     reached.act(exempting('c'));
     expect(reached.try({ ...exempt, ...elsewhere })).toMatchObject({ error: { code: 'state.refused' } });
+  });
+
+  it('what reached them before all are told anew counts no more, and does once somebody is', () => {
+    const story = told(41, 41);
+    story.act(commands['told.add']);
+    story.act(commands['risk.score']);
+    story.act({ ...decision('high'), toldAnew: 'everyone' });
+    story.act(commands['persons.draft']);
+    story.act({ ...commands['persons.tell'], told: 41, concerned: 41, bounced: 41 });
+    expect([story.state().persons.state, owed(story).includes('persons')]).toEqual(['TOLD', true]);
+    expect(personsAllow(story.state(), 'persons.exempt')).toBe(true);
+    story.act({ ...commands['persons.tell'], told: 41, again: 41, concerned: 41, bounced: 0 });
+    expect(owed(story)).not.toContain('persons');
   });
 
   it('after a lower risk nothing is owed to them any more', () => {

@@ -51,6 +51,17 @@ describe('an order of the authority (GDPR Art 34(4))', () => {
     expect(isOwed(story)).toBe(false);
   });
 
+  it('is not fulfilled by what reached somebody before it: where everything since came back, they are owed', () => {
+    const again = { ...commands['persons.tell'], told: 40, again: 40 };
+    const story = told();
+    story.act(commands['persons.order']);
+    story.act(commands['persons.draft']);
+    story.act({ ...again, bounced: 40 });
+    expect([story.state().persons.state, isOwed(story)]).toEqual(['TOLD', true]);
+    story.act({ ...again, bounced: 0 });
+    expect(isOwed(story)).toBe(false);
+  });
+
   it('is recorded a second time; what was owed by the first is not owed later', () => {
     const story = drafted();
     story.act(commands['persons.order']);

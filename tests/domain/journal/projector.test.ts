@@ -84,6 +84,7 @@ const known: Record<number, string> = {
   70: 'bb641e74a44a50a8871c9568881a6ba79d5fb6be069a2bebe804ed38f50a146b', // a lower risk ends no hold
   71: 'ec1d0368aa76598a10a4bba499bd06f0886e9bf865f37e15a7dd3b8fc450722d', // facts that grow overtake a decision; a file that was closed says by which entry
   72: '019ca0623e3cdec44143f856c596f6a5f6820148b220b19c0948d0b2f68e7ae6', // webhooks and texts of what is told at once
+  73: '019ca0623e3cdec44143f856c596f6a5f6820148b220b19c0948d0b2f68e7ae6', // facts of persons whom nothing reached since all are told anew
 };
 
 /**
